@@ -1,0 +1,73 @@
+"""The composition root of `kiosk run`: content in, a window out."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.content.exhibition import Exhibition
+from kiosk.failure import Failure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where the exhibition is shown. `size` in px for a window on a desk, None for the whole `screen`."""
+
+    screen: int | None = None
+    size: tuple[int, int] | None = None
+
+
+class PlaceError(Failure):
+    """The chosen display is not there. The message lists those that are."""
+
+
+def has_display() -> bool:
+    """Whether there is a desktop to open a window on."""
+    if sys.platform in {"win32", "darwin"} or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def choose_renderer() -> None:
+    """Without a GPU Qt's own rasteriser takes a tenth of the processor time of a simulated one (measured)."""
+    nodes = Path("/dev/dri")
+    if sys.platform == "linux" and not any(nodes.glob("renderD*")):
+        os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+
+def run(exhibition: Exhibition, place: Place) -> int:
+    """Show the exhibition until its window is closed. Returns the exit code; raises PlaceError, StageError."""
+    choose_renderer()
+    from PySide6.QtCore import QSize, Qt
+    from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+
+    from kiosk.presentation.stage import Stage
+
+    app = QGuiApplication.instance() or QGuiApplication(["kiosk"])
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_DFL)
+    screens = QGuiApplication.screens()
+    if place.screen is not None and not 1 <= place.screen <= len(screens):
+        names = ", ".join(f"{n} {screen.name()}" for n, screen in enumerate(screens, 1))
+        raise PlaceError(f"--screen {place.screen}: 没有这块屏幕 / there is no such display ({names})")
+    screen = screens[place.screen - 1] if place.screen else QGuiApplication.primaryScreen()
+    size = QSize(*place.size) if place.size else screen.geometry().size()
+    stage = Stage(exhibition, size)
+    window = stage.window
+    window.setScreen(screen)
+    if place.size:
+        window.resize(size)
+        window.show()
+    else:
+        # Without a window manager showFullScreen() alone leaves the window at its old size.
+        window.setFlag(Qt.WindowType.FramelessWindowHint)
+        window.setGeometry(screen.geometry())
+        stage.hide_pointer()
+        window.showFullScreen()
+    QShortcut(QKeySequence("Ctrl+Q"), window, app.quit)
+    code = app.exec()
+    stage.close()
+    return code

@@ -1,0 +1,132 @@
+"""The commands. Each imports its own work only when it is asked for."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+from pathlib import Path
+
+from kiosk import __version__
+from kiosk.content.exhibition import Language
+from kiosk.failure import Failure
+
+CONTENT = Path(__file__).parents[1] / "content"
+TOUR = Path("build/tour")
+
+
+def size(text: str) -> tuple[int, int]:
+    """`1280x720` as pixels."""
+    width, cross, height = text.lower().partition("x")
+    if not (cross and width.isdigit() and height.isdigit() and 320 <= min(int(width), int(height))):
+        raise argparse.ArgumentTypeError(f"{text}: 应写成 1280x720 / must be written as 1280x720")
+    if max(int(width), int(height)) > 16384:
+        raise argparse.ArgumentTypeError(f"{text}: 太大 / too large")
+    return int(width), int(height)
+
+
+def parser() -> argparse.ArgumentParser:
+    top = argparse.ArgumentParser(prog="kiosk", description="铭记2020 展览一体机 / an exhibition kiosk")
+    top.add_argument("--version", action="store_true", help="版本 / versions")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+
+    run = commands.add_parser("run", help="开始展览 / show the exhibition")
+    run.add_argument("--content", type=Path, default=CONTENT, metavar="DIR", help="内容文件夹 / content folder")
+    run.add_argument("--window", type=size, metavar="WxH", help="在窗口里显示 / in a window, for desks")
+    run.add_argument("--screen", type=int, metavar="N", help="第几块屏幕，从1数起 / which display, from 1")
+    run.add_argument("--lang", type=Language, choices=list(Language), help="开始时的语言 / first language")
+
+    check = commands.add_parser("check", help="检查内容 / check the content")
+    check.add_argument("folder", type=Path, nargs="?", default=CONTENT, metavar="DIR")
+    check.add_argument("--lang", type=Language, choices=list(Language), default=Language.ZH)
+
+    snapshot = commands.add_parser("snapshot", help="每一屏存成图片 / every screen as a picture")
+    snapshot.add_argument("--content", type=Path, default=CONTENT, metavar="DIR")
+    snapshot.add_argument("--out", type=Path, required=True, metavar="DIR")
+    snapshot.add_argument("--size", type=size, default=(1920, 1080), metavar="WxH")
+    snapshot.add_argument("--lang", type=Language, choices=list(Language), default=Language.ZH)
+    snapshot.add_argument("--only", metavar="TEXT", help="只要名字里有这几个字的 / only names with TEXT in them")
+    return top
+
+
+def show_version() -> int:
+    from kiosk.presentation.stage import qt_version
+
+    python = ".".join(str(part) for part in sys.version_info[:3])
+    print(f"kiosk {__version__} (Qt {qt_version()}, Python {python})")
+    return 0
+
+
+def run(arguments: argparse.Namespace) -> int:
+    from dataclasses import replace
+
+    from kiosk import app
+    from kiosk.content.loader import load
+
+    loaded = load(arguments.content)
+    exhibition = loaded.exhibition
+    if arguments.lang:
+        exhibition = replace(exhibition, language=arguments.lang)
+    if not app.has_display():
+        return tour(arguments.content)
+    return app.run(exhibition, app.Place(screen=arguments.screen, size=arguments.window))
+
+
+def tour(content: Path) -> int:
+    """Walk the whole exhibition on a virtual screen, in both languages and both shapes."""
+    print(
+        f"没有显示器，改在虚拟屏幕上走一遍展览，图片存入 {TOUR} / "
+        f"no display: walking the exhibition on a virtual screen, pictures go to {TOUR}",
+        flush=True,
+    )
+    from kiosk.content.loader import load
+    from kiosk.desk.snapshot import snapshot
+
+    exhibition = load(content).exhibition
+    for shape, shown in (("landscape", (1920, 1080)), ("portrait", (1080, 1920))):
+        for language in Language:
+            snapshot(exhibition, TOUR / f"{shape}-{language}", shown, language)
+    return 0
+
+
+def check(arguments: argparse.Namespace) -> int:
+    from kiosk.desk.check import check as check_content
+
+    return check_content(arguments.folder, arguments.lang, sys.stdout)
+
+
+def take_snapshot(arguments: argparse.Namespace) -> int:
+    from kiosk.content.loader import load
+    from kiosk.desk.snapshot import snapshot
+
+    exhibition = load(arguments.content).exhibition
+    written = snapshot(exhibition, arguments.out, arguments.size, arguments.lang, arguments.only or "")
+    print(f"{len(written)} → {arguments.out}")
+    return 0 if written else 1
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Argv in, exit code out: 0 done, 1 refused with a reason, 2 wrong usage."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    commands = parser()
+    given = commands.parse_args(arguments)
+    if given.version:
+        return show_version()
+    work = {"run": run, "check": check, "snapshot": take_snapshot}.get(given.command or "")
+    if work is None:
+        commands.print_help(sys.stderr)
+        return 2
+    from kiosk.content.problems import ContentError, report
+
+    try:
+        return work(given)
+    except ContentError as error:
+        print(report(error.problems, given.lang or Language.ZH), file=sys.stderr)
+    except Failure as error:
+        print(error, file=sys.stderr)
+    except OSError as error:
+        print(f"{error.filename or ''}: {error.strerror or error}", file=sys.stderr)
+    return 1

@@ -1,0 +1,1 @@
+"""The content: YAML in, a frozen Exhibition or problems out."""

@@ -1,0 +1,274 @@
+"""Loads an exhibition: content/exhibition.yaml, the themes it names, the pictures they show.
+
+Everything wrong anywhere is found in one go. Either all of it holds and there is an Exhibition, or there is
+none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated
+
+from kiosk.content import drawings
+from kiosk.content.decode import INVALID, Decoder, Invalid, closest, identifier
+from kiosk.content.document import Mapping, Node, Page, Place, Scalar, Sequence, read
+from kiosk.content.exhibition import Bounds, Exhibition, Form, Glaze, Quantity, Text, Theme
+from kiosk.content.gallery import Gallery
+from kiosk.content.pictures import Memory
+from kiosk.content.problems import Code, ContentError, Problem, Severity, in_order
+from kiosk.content.rules import RULES, check_slides, once, statistics_of
+
+MOST_THEMES = 12
+"""That are read; the exhibition's own rule on how many there may be is Exhibition.themes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    exhibition: Exhibition
+    warnings: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screen:
+    """What exhibition.yaml says of the screen, in mm."""
+
+    diagonal: Annotated[float, Quantity.MILLIMETRES, Bounds(150, 6000)]
+
+
+def load(folder: Path, *, remember: bool = False) -> Loaded:
+    """The exhibition in `folder`; raises ContentError, and nothing else, with all that is wrong.
+
+    With `remember`, pictures that passed before and have not changed since are not decoded again.
+    """
+    loading = _Loading(_existing(folder))
+    exhibition = loading.exhibition()
+    memory = Memory.open() if remember else None
+    loading.gallery.look(memory)
+    found = loading.problems()
+    if exhibition is None or any(problem.severity is Severity.ERROR for problem in found):
+        raise ContentError(found)
+    if memory:
+        memory.keep(loading.gallery.named)
+    return Loaded(exhibition, tuple(found))
+
+
+def _existing(folder: Path) -> Path:
+    try:
+        root = folder.resolve()
+        there = root.is_dir()
+    except (OSError, RuntimeError, ValueError):
+        root, there = folder, False
+    if there:
+        return root
+    page = Page(root)
+    page.blame(
+        Code.NO_FOLDER,
+        None,
+        Text("没有这个内容文件夹。", "There is no such content folder."),
+        Text("检查路径；里面应当有 exhibition.yaml。", "Check the path; exhibition.yaml should be in it."),
+    )
+    raise ContentError(page.problems)
+
+
+@dataclass(slots=True)
+class _Loading:
+    """One run over the folder, which is resolved and exists."""
+
+    folder: Path
+    gallery: Gallery = field(init=False)
+    pages: list[Page] = field(default_factory=list)
+    drawings: dict[Form, frozenset[str]] = field(default_factory=dict)
+    glazes: dict[str, Glaze | Invalid] | None = None
+    used_glazes: set[str] = field(default_factory=set)
+    statistics: set[str] = field(default_factory=set)
+    read: set[str] = field(default_factory=set)
+    all_readable: bool = True
+
+    def __post_init__(self) -> None:
+        self.gallery = Gallery(self.folder)
+        self.drawings = drawings.drawings(self.folder / "emblems")
+
+    def problems(self) -> list[Problem]:
+        own = drawings.faults(self.folder / "emblems", self.folder)
+        return in_order([problem for page in self.pages for problem in page.told()] + own)
+
+    def exhibition(self) -> Exhibition | None:
+        """Decodes everything; None when that is not possible."""
+        page, root = read(self.folder / "exhibition.yaml", self.folder)
+        self.pages.append(page)
+        decoder = Decoder(page, {Theme: lambda said: self._theme(decoder, said)}, self.drawings, RULES)
+        if root is None:
+            self._rest(page, None)
+            return None
+        mapping = root if isinstance(root, Mapping) else None
+        self.glazes = self._glazes(decoder, mapping)
+        given = {"folder": self.folder, "diagonal": self._diagonal(decoder, mapping)}
+        exhibition = decoder.record(Exhibition, root, given, ("glazes", "screen"))
+        themes = mapping.get("themes") if mapping else None
+        once(decoder, themes.items if isinstance(themes, Sequence) else ())
+        self._rest(page, themes)
+        self._attract(decoder, mapping)
+        self._unused_glazes(decoder, mapping)
+        return None if isinstance(exhibition, Invalid) else exhibition
+
+    def _glazes(self, decoder: Decoder, root: Mapping | None) -> dict[str, Glaze | Invalid] | None:
+        node = root.get("glazes") if root else None
+        if isinstance(node, Mapping):
+            return {
+                pair.key.text: decoder.record(Glaze, pair.value)
+                for pair in node.pairs
+                if identifier(decoder, pair.key)
+            }
+        if root:
+            place = node.place if node else root.pairs[0].key.place if root.pairs else root.place
+            decoder.page.blame(
+                Code.WRONG_TYPE if node else Code.MISSING_KEY,
+                Place(place.line, place.column, place.line, place.column + 1),
+                Text(
+                    "没有写 glazes（各主题的颜色）。", "The glazes, the colours of the themes, are not given."
+                ),
+                Text(
+                    "加上 “glazes:”，下面每种颜色一行：leaf: {base: '#3E6A4C', deep: …, glow: …, tint: …}。",
+                    "Add “glazes:” and lines like leaf: {base: '#3E6A4C', deep: …, glow: …, tint: …}.",
+                ),
+            )
+        return None
+
+    def _diagonal(self, decoder: Decoder, root: Mapping | None) -> float | None:
+        node = root.get("screen") if root else None
+        screen = decoder.record(Screen, node) if node else INVALID
+        return None if isinstance(screen, Invalid) else screen.diagonal
+
+    # Themes
+
+    def _theme(self, decoder: Decoder, said: Scalar) -> Theme | Invalid:
+        name = identifier(decoder, said)
+        if not name or name in self.read or len(self.read) >= MOST_THEMES:
+            return INVALID
+        names = self.gallery.listing(self.folder / "themes")
+        if f"{name}.yaml" not in names:
+            self.all_readable = False
+            _blame_theme(decoder.page, said, names)
+            return INVALID
+        return self._read_theme(name)
+
+    def _read_theme(self, name: str) -> Theme | Invalid:
+        self.read.add(name)
+        page, root = read(self.folder / "themes" / f"{name}.yaml", self.folder)
+        self.pages.append(page)
+        if root is None:
+            self.all_readable = False
+            return INVALID
+        decoder = Decoder(
+            page,
+            {Glaze: lambda said: self._glaze(page, said), Path: lambda said: self.gallery.at(page, said)},
+            self.drawings,
+            RULES,
+        )
+        theme = decoder.record(Theme, root, {"id": name})
+        check_slides(decoder, root)
+        self.statistics.update(statistics_of(root))
+        return theme
+
+    def _glaze(self, page: Page, said: Scalar) -> Glaze | Invalid:
+        self.used_glazes.add(said.text)
+        if self.glazes is None or said.text in self.glazes:
+            return INVALID if self.glazes is None else self.glazes[said.text]
+        close = closest(said.text, self.glazes)
+        listed = "、".join(self.glazes)
+        page.blame(
+            Code.UNKNOWN_GLAZE,
+            said.place,
+            Text(
+                f"exhibition.yaml 的 glazes 里没有 {said.text[:40]}。",
+                f"exhibition.yaml has no glaze {said.text[:40]}.",
+            ),
+            Text(
+                f"是不是 {close}？" if close else f"可以写：{listed}。",
+                f"Did you mean {close}?" if close else f"There are: {listed.replace('、', ', ')}.",
+            ),
+        )
+        return INVALID
+
+    def _rest(self, page: Page, listed: Node | None) -> None:
+        """Theme files nobody named: read for their problems if the list is unreadable, else pointed out."""
+        names = sorted(self.gallery.listing(self.folder / "themes"))
+        stems = [name[:-5] for name in names if name.endswith(".yaml") and not name.startswith(".")]
+        if not isinstance(listed, Sequence):
+            for stem in stems[:MOST_THEMES]:
+                self._read_theme(stem)
+            return
+        said = {item.text.strip() for item in listed.items if isinstance(item, Scalar)}
+        for name in names:
+            if name.startswith(".") or not name.endswith((".yaml", ".yml")) or name[:-5] in said:
+                continue
+            stem = Path(name).stem
+            page.warn(
+                Code.UNUSED_FILE,
+                Place(listed.place.line, listed.place.column, listed.place.line, listed.place.column + 1),
+                Text(
+                    f"themes/{name} 没有列在 themes 里，不会展出。",
+                    f"themes/{name} is not listed: it is not shown.",
+                ),
+                Text(
+                    f"把 {stem} 加进 themes（后缀要是 .yaml），或移走这个文件。",
+                    f"Add {stem} to themes (the file ends in .yaml), or move the file away.",
+                ),
+            )
+
+    # What refers to other places
+
+    def _attract(self, decoder: Decoder, root: Mapping | None) -> None:
+        node = root.get("attract") if root else None
+        if not self.all_readable or not isinstance(node, Sequence):
+            return
+        once(decoder, node.items)
+        for item in node.items:
+            if isinstance(item, Scalar) and item.text.strip() and item.text.strip() not in self.statistics:
+                close = closest(item.text, self.statistics)
+                decoder.page.blame(
+                    Code.UNKNOWN_STATISTIC,
+                    item.place,
+                    Text(
+                        f"没有哪张幻灯片有数字 {item.text[:40]}。", f"No slide has a figure {item.text[:40]}."
+                    ),
+                    Text(
+                        f"是不是 {close}？" if close else "写某个 statistics 里的 fact。",
+                        f"Did you mean {close}?" if close else "Write the fact of a statistic.",
+                    ),
+                )
+
+    def _unused_glazes(self, decoder: Decoder, root: Mapping | None) -> None:
+        node = root.get("glazes") if root else None
+        if not self.all_readable or not isinstance(node, Mapping):
+            return
+        for pair in node.pairs:
+            if pair.key.text not in self.used_glazes:
+                decoder.page.warn(
+                    Code.UNUSED_GLAZE,
+                    pair.key.place,
+                    Text(
+                        f"颜色 {pair.key.text[:40]} 没有主题使用。",
+                        f"No theme uses the glaze {pair.key.text[:40]}.",
+                    ),
+                    Text("删去它，或写进某个主题的 glaze。", "Delete it, or name it in a theme's glaze."),
+                )
+
+
+def _blame_theme(page: Page, said: Scalar, names: frozenset[str]) -> None:
+    stems = [Path(name).stem for name in names if name.endswith((".yaml", ".yml"))]
+    close = closest(said.text, stems)
+    page.blame(
+        Code.UNKNOWN_THEME,
+        said.place,
+        Text(f"没有文件 themes/{said.text}.yaml。", f"There is no file themes/{said.text}.yaml."),
+        Text(
+            f"是不是 {close}（文件名 {close}.yaml，全部小写）？"
+            if close
+            else "建立这个文件，或从 themes 里删去。",
+            f"Did you mean {close} (the file {close}.yaml, in small letters)?"
+            if close
+            else "Make the file, or take it out of themes.",
+        ),
+    )

@@ -1,0 +1,277 @@
+"""What the type hints of the exhibition cannot say: how the parts of a record fit each other."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from typing import cast
+
+from kiosk.content.decode import Decoder, Rule, half_width
+from kiosk.content.document import Mapping, Node, Scalar, Sequence
+from kiosk.content.exhibition import (
+    Display,
+    Glaze,
+    Idle,
+    Qualifier,
+    Statistic,
+    StatisticsSlide,
+    Text,
+)
+from kiosk.content.problems import Code
+
+MOST_PICTOGRAMS = 2_000
+CREAM, PAPER = "#FBF4E4", "#F6EFE1"
+"""The light text colour, and the ground of a slide: of the visual target."""
+LEAST_ON_BASE, LEAST_ON_PAPER = 4.5, 7.0
+"""WCAG 2.2: 1.4.3 (AA) for text on a glaze, 1.4.6 (AAA) for numerals on paper."""
+
+
+def contrast(one: str, other: str) -> float:
+    """The WCAG 2 contrast ratio of two colours #RRGGBB, 1 to 21."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _glaze(decoder: Decoder, record: object) -> None:
+    glaze = cast("Glaze", record)
+    pairs = [
+        ("base", glaze.base, CREAM, LEAST_ON_BASE, "浅色文字", "cream text"),
+        ("deep", glaze.deep, PAPER, LEAST_ON_PAPER, "纸色底", "paper"),
+    ]
+    for key, colour, against, least, name_zh, name_en in pairs:
+        ratio = contrast(colour, against)
+        if ratio < least:
+            decoder.page.warn(
+                Code.LOW_CONTRAST,
+                decoder.place_of(glaze, key),
+                Text(
+                    f"{key} 和{name_zh} {against} 的对比度是 {ratio:.1f}，应当至少 {least:g}。",
+                    f"{key} against {name_en} {against} has a contrast of {ratio:.1f}; {least:g} is needed.",
+                ),
+                Text(
+                    f"换深一些的颜色，如 '{darker(colour, against, least)}'。",
+                    f"Use a darker colour, such as '{darker(colour, against, least)}'.",
+                ),
+            )
+
+
+def darker(colour: str, against: str, least: float) -> str:
+    """The colour, darkened until it stands out enough from a light ground."""
+    channels = [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
+    for percent in range(98, -1, -2):
+        better = "#" + "".join(f"{c * percent // 100:02X}" for c in channels)
+        if contrast(better, against) >= least:
+            return better
+    return "#000000"
+
+
+def _idle(decoder: Decoder, record: object) -> None:
+    idle = cast("Idle", record)
+    if idle.ask_after > idle.ask_at_most:
+        decoder.page.blame(
+            Code.IDLE_ORDER,
+            decoder.place_of(idle, "ask_after"),
+            Text("ask_after 比 ask_at_most 还长。", "ask_after is longer than ask_at_most."),
+            Text(
+                f"ask_after 写 {idle.ask_at_most:g}s 或更短。",
+                f"Make ask_after {idle.ask_at_most:g}s or less.",
+            ),
+        )
+
+
+def _statistic(decoder: Decoder, record: object) -> None:
+    statistic = cast("Statistic", record)
+    _qualifiers_fit(decoder, statistic)
+    value = statistic.value
+    match statistic.display:
+        case Display.WARDS:
+            if half_width(statistic.unit.zh) != "%" or not 0 <= value <= 100:
+                _misfit(
+                    decoder,
+                    statistic,
+                    "wards 只能画 0 到 100 的百分数（unit: '%'）。",
+                    "wards shows a percentage from 0 to 100 only (unit: '%').",
+                )
+        case Display.FIELD:
+            _field_fits(decoder, statistic)
+        case Display.RANK:
+            if value != int(value) or value < 1:
+                _misfit(
+                    decoder,
+                    statistic,
+                    "rank 只能画名次：1 或更大的整数。",
+                    "rank shows a whole number from 1 on.",
+                )
+        case Display.BAR | Display.PATH:
+            if value <= 0:
+                _misfit(
+                    decoder,
+                    statistic,
+                    f"{statistic.display} 要大于 0 的数。",
+                    f"{statistic.display} needs a number above 0.",
+                )
+        case Display.NUMBER:
+            pass
+
+
+def _field_fits(decoder: Decoder, statistic: Statistic) -> None:
+    amount = math.ceil(statistic.value / statistic.each)
+    if amount < 1:
+        _misfit(decoder, statistic, "field 要大于 0 的数。", "field needs a number above 0.")
+    elif amount > MOST_PICTOGRAMS:
+        each = _round_up(math.ceil(statistic.value / MOST_PICTOGRAMS))
+        decoder.page.blame(
+            Code.DISPLAY_MISFIT,
+            decoder.place_of(statistic, "each"),
+            Text(
+                f"要画 {amount} 个小图，最多 {MOST_PICTOGRAMS} 个。",
+                f"That makes {amount} pictograms; {MOST_PICTOGRAMS} is the most.",
+            ),
+            Text(f"让一个小图代表更多：each: {each}。", f"Let one stand for more: each: {each}."),
+        )
+
+
+def _round_up(number: int) -> int:
+    """To 1, 2 or 5 with noughts."""
+    power = int("1" + "0" * (len(str(number)) - 1))
+    return next(step * power for step in (1, 2, 5, 10) if step * power >= number)
+
+
+def _misfit(decoder: Decoder, statistic: Statistic, zh: str, en: str) -> None:
+    decoder.page.blame(
+        Code.DISPLAY_MISFIT,
+        decoder.place_of(statistic, "display"),
+        Text(zh, en),
+        Text(
+            "改成 display: number，或检查数值和单位。",
+            "Write display: number, or check the value and its unit.",
+        ),
+    )
+
+
+_CLASHES = (
+    {Qualifier.OVER, Qualifier.ODD},
+    {Qualifier.OVER, Qualifier.UNDER},
+    {Qualifier.OVER, Qualifier.AT_LEAST},
+    {Qualifier.ODD, Qualifier.UNDER},
+    {Qualifier.AT_LEAST, Qualifier.UNDER},
+    {Qualifier.ORDINAL, Qualifier.TOP},
+)
+
+
+def _qualifiers_fit(decoder: Decoder, statistic: Statistic) -> None:
+    said = set(statistic.qualifiers)
+    clash = next((pair for pair in _CLASHES if pair <= said), None)
+    twice = len(said) < len(statistic.qualifiers)
+    if not clash and not twice:
+        return
+    words = "、".join(sorted(clash)) if clash else statistic.qualifiers[0]
+    decoder.page.blame(
+        Code.QUALIFIER_CLASH,
+        decoder.place_of(statistic, "qualifier"),
+        Text(
+            f"{words} {'不能同时用' if clash else '写了两次'}。",
+            f"{words} {'cannot stand together' if clash else 'stands twice'}.",
+        ),
+        Text("照原文只留一个。", "Keep the one that the source has."),
+    )
+
+
+def _statistics_slide(decoder: Decoder, record: object) -> None:
+    slide = cast("StatisticsSlide", record)
+    for statistic in slide.statistics:
+        if statistic.fact not in slide.facts:
+            listed = ", ".join([*slide.facts, statistic.fact])
+            decoder.page.blame(
+                Code.FACT_NOT_LISTED,
+                decoder.place_of(statistic, "fact"),
+                Text(
+                    f"这张幻灯片的 facts 里没有 {statistic.fact}。",
+                    f"{statistic.fact} is not among the slide's facts.",
+                ),
+                Text(f"写成 facts: [{listed}]。", f"Write facts: [{listed}]."),
+            )
+
+
+RULES: dict[type, Rule] = {
+    Glaze: _glaze,
+    Idle: _idle,
+    Statistic: _statistic,
+    StatisticsSlide: _statistics_slide,
+}
+
+
+# Rules of a whole theme. They look at what is written, so that one broken slide does not hide the others.
+
+
+def check_slides(decoder: Decoder, theme: Node) -> None:
+    """Ids once in a theme and facts once on a slide; the cover first and nowhere else."""
+    slides = theme.get("slides") if isinstance(theme, Mapping) else None
+    if not isinstance(slides, Sequence):
+        return
+    written = [slide for slide in slides.items if isinstance(slide, Mapping)]
+    once(decoder, [slide.get("id") for slide in written])
+    for slide in written:
+        facts = slide.get("facts")
+        if isinstance(facts, Sequence):
+            once(decoder, facts.items)
+    for number, slide in enumerate(written):
+        _cover_fits(decoder, slide, number)
+
+
+def _cover_fits(decoder: Decoder, slide: Mapping, number: int) -> None:
+    kind = slide.get("kind")
+    if not isinstance(kind, Scalar) or (kind.text == "cover") is (number == 0):
+        return
+    decoder.page.blame(
+        Code.COVER_FIRST,
+        kind.place,
+        Text(
+            "主题的第一张必须是封面（cover），而且只有一张。",
+            "A theme begins with its cover, and has one only.",
+        ),
+        Text(
+            "把 kind: cover 的那一张移到最前面。" if number == 0 else "改成别的种类，或删去这一张。",
+            "Move the cover to the top." if number == 0 else "Make it another kind, or delete it.",
+        ),
+    )
+
+
+def once(decoder: Decoder, nodes: Iterable[Node | None]) -> None:
+    """Notes every name that was there before."""
+    seen: dict[str, int] = {}
+    for node in nodes:
+        if not isinstance(node, Scalar) or not node.text:
+            continue
+        name = node.text.strip()
+        if name in seen:
+            decoder.page.blame(
+                Code.DUPLICATE_ID,
+                node.place,
+                Text(
+                    f"“{name[:40]}” 已经用过，在第 {seen[name]} 行。",
+                    f"“{name[:40]}” is taken, in line {seen[name]}.",
+                ),
+                Text(
+                    f"换一个名字，如 {name[:40]}-2，或删去重复的。",
+                    f"Take another name, such as {name[:40]}-2, or delete the second.",
+                ),
+            )
+        seen.setdefault(name, node.place.line)
+
+
+def statistics_of(theme: Node) -> Iterator[str]:
+    """The facts a theme has figures for, also on slides that are broken elsewhere."""
+    slides = theme.get("slides") if isinstance(theme, Mapping) else None
+    for slide in slides.items if isinstance(slides, Sequence) else ():
+        figures = slide.get("statistics") if isinstance(slide, Mapping) else None
+        for figure in figures.items if isinstance(figures, Sequence) else ():
+            fact = figure.get("fact") if isinstance(figure, Mapping) else None
+            if isinstance(fact, Scalar):
+                yield fact.text.strip()

@@ -1,0 +1,1 @@
+"""What exhibition staff use."""

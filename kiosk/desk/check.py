@@ -1,0 +1,31 @@
+"""`kiosk check`: says what is wrong with an exhibition, as a helpful colleague would."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TextIO
+
+from kiosk.content.exhibition import Exhibition, Language, PhotoSlide
+from kiosk.content.loader import load
+from kiosk.content.problems import ContentError, report
+
+
+def check(folder: Path, language: Language, stream: TextIO) -> int:
+    """Prints every problem, or one line on what was found in order. 1 if it cannot be shown, else 0."""
+    try:
+        loaded = load(folder)
+    except ContentError as error:
+        stream.write(report(error.problems, language))
+        return 1
+    if loaded.warnings:
+        stream.write(report(loaded.warnings, language))
+    stream.write(_in_order(loaded.exhibition, language) + "\n")
+    return 0
+
+
+def _in_order(exhibition: Exhibition, language: Language) -> str:
+    slides = [slide for theme in exhibition.themes for slide in theme.slides]
+    themes, pictures = len(exhibition.themes), len({s.image for s in slides if isinstance(s, PhotoSlide)})
+    if language is Language.ZH:
+        return f"可以展出：{themes} 个主题，{len(slides)} 张幻灯片，{pictures} 张图片。"
+    return f"Fit to be shown: {themes} themes, {len(slides)} slides, {pictures} pictures."

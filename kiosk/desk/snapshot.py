@@ -1,0 +1,156 @@
+"""Every screen and slide, at its end state, as a picture: for sign-off, for the handbook and for the golden tests."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from math import ceil
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from kiosk.content.exhibition import Exhibition, Language
+from kiosk.failure import Failure
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
+    from kiosk.presentation.visit import VisitViewModel
+
+SHEET_COLUMNS: Final = 5
+SHEET_WIDTH: Final = 480
+SHEET_GAP: Final = 12
+"""Of the contact sheet: pictures in a row, px of one picture's width, px between two."""
+
+SHEET_NAME: Final = "contact-sheet.png"
+
+
+class SnapshotError(Failure):
+    """A picture could not be taken or written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One picture: its name, and how a visit at home comes to what it shows."""
+
+    name: str
+    go: Callable[[Walk], object]
+
+
+class Walk:
+    """A visit that snapshots lead, and its clock, in s: every look comes long enough after the last."""
+
+    visit: VisitViewModel
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        self.now += 2.0
+        return self.now
+
+    def wait(self) -> None:
+        """Nobody touches anything for as long as it takes."""
+        self.now += 3600.0
+        self.visit.tick()
+
+    def restart(self) -> None:
+        """A new visitor comes."""
+        self.wait()
+        self.wait()
+        self.visit.begin()
+
+
+def shots(exhibition: Exhibition) -> Iterator[Shot]:
+    """Every screen, in the order of a visit."""
+    yield Shot("attract", lambda walk: (walk.wait(), walk.wait()))
+    yield Shot("home", lambda walk: None)
+    yield Shot("prologue", lambda walk: walk.visit.openPrologue())
+    yield Shot("numbers", lambda walk: walk.visit.openNumbers())
+    yield Shot("credits", lambda walk: walk.visit.openCredits())
+    yield Shot("still-there", lambda walk: walk.wait())
+    zoomed = explained = False
+    for theme_index, theme in enumerate(exhibition.themes):
+        for slide_index, slide in enumerate(theme.slides):
+            name = f"{theme_index + 1}-{theme.id}-{slide_index + 1:02}-{slide.id}"
+            open_slide = _opening(theme_index, slide_index)
+            yield Shot(name, open_slide)
+            if slide.kind == "photo" and not zoomed:
+                zoomed = True
+                yield Shot(f"{name}-enlarged", lambda walk, go=open_slide: (go(walk), walk.visit.zoom()))
+            if exhibition.glossary and slide.kind == "measures" and not explained:
+                explained = True
+                yield Shot(f"{name}-term", lambda walk, go=open_slide: (go(walk), walk.visit.showTerm(0)))
+
+
+def _opening(theme: int, slide: int) -> Callable[[Walk], object]:
+    return lambda walk: walk.visit.openFigure(theme, slide)
+
+
+def take(exhibition: Exhibition, size: tuple[int, int], language: Language, only: str = "") -> Iterator[tuple[str, QImage]]:
+    """Name and picture, of `size` px, of every screen whose name holds `only`. Raises StageError, FontError."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QT_QUICK_BACKEND"] = "software"
+    os.environ["QT_SCALE_FACTOR"] = "1"
+
+    from PySide6.QtCore import QSize
+    from PySide6.QtGui import QGuiApplication
+
+    from kiosk.presentation.stage import Stage
+
+    app = QGuiApplication.instance() or QGuiApplication(["kiosk"])
+    walk = Walk()
+    stage = Stage(replace(exhibition, language=language), QSize(*size), clock=walk, still=True)
+    walk.visit = stage.visit
+    stage.window.show()
+    try:
+        for shot in shots(exhibition):
+            if only not in shot.name:
+                continue
+            walk.restart()
+            shot.go(walk)
+            app.processEvents()
+            yield shot.name, stage.window.grabWindow()
+    finally:
+        stage.close()
+        app.processEvents()
+
+
+def snapshot(
+    exhibition: Exhibition, folder: Path, size: tuple[int, int], language: Language, only: str = ""
+) -> list[Path]:
+    """Write `NN-name.png` for every screen whose name holds `only`, and a contact sheet of them.
+
+    Returns the paths of the pictures, in the order of a visit. Raises SnapshotError, StageError, FontError, OSError.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    written: list[Path] = []
+    small: list[QImage] = []
+    for number, (name, picture) in enumerate(take(exhibition, size, language, only)):
+        path = folder / f"{number:02}-{name}.png"
+        _write(picture, path)
+        written.append(path)
+        small.append(picture.scaledToWidth(SHEET_WIDTH))
+    if small:
+        _write(_sheet(small), folder / SHEET_NAME)
+    return written
+
+
+def _sheet(pictures: list[QImage]) -> QImage:
+    from PySide6.QtGui import QColor, QImage, QPainter
+
+    width, height = pictures[0].width() + SHEET_GAP, pictures[0].height() + SHEET_GAP
+    rows = ceil(len(pictures) / SHEET_COLUMNS)
+    sheet = QImage(SHEET_COLUMNS * width + SHEET_GAP, rows * height + SHEET_GAP, QImage.Format.Format_RGB32)
+    sheet.fill(QColor("#808080"))
+    painter = QPainter(sheet)
+    for place, picture in enumerate(pictures):
+        row, column = divmod(place, SHEET_COLUMNS)
+        painter.drawImage(SHEET_GAP + column * width, SHEET_GAP + row * height, picture)
+    painter.end()
+    return sheet
+
+
+def _write(picture: QImage, path: Path) -> None:
+    if picture.isNull() or not picture.save(str(path)):
+        raise SnapshotError(f"{path}: 写不进去，请检查磁盘空间和权限 / cannot be written: check disk space and permissions")

@@ -1,0 +1,131 @@
+"""The whole exhibition as QML sees it, in one language."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from PySide6.QtCore import Property, QObject
+from PySide6.QtQml import QmlElement
+
+from kiosk.content.exhibition import Credit, Exhibition, Language, Prologue, Term
+from kiosk.presentation.slides import EntryViewModel, TermViewModel, entries_of, texts_of
+from kiosk.presentation.statistics import StatisticViewModel
+from kiosk.presentation.themes import ThemeViewModel
+from kiosk.presentation.typesetting import mark_all, typeset
+
+QML_IMPORT_NAME = "Exhibition.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_MARK_AND_YEAR: Final = re.compile(r"(?P<mark>.*?)\s*(?P<year>[0-9]{4})")
+
+
+@QmlElement
+class CreditViewModel(QObject):
+    def __init__(self, credit: Credit, language: Language, parent: QObject) -> None:
+        super().__init__(parent)
+        self._credit = credit
+        self._language = language
+
+    @Property(str, constant=True, final=True)
+    def label(self) -> str:
+        return self._credit.label.of(self._language)
+
+    @Property(str, constant=True, final=True)
+    def text(self) -> str:
+        return typeset(self._credit.text.of(self._language), self._language, spaced=True)
+
+
+@QmlElement
+class PrologueViewModel(QObject):
+    def __init__(
+        self, prologue: Prologue, glossary: tuple[Term, ...], language: Language, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._title = typeset(prologue.title.of(language), language)
+        texts = ((prologue.body.of(language), True), *texts_of(prologue.lines, language))
+        marked = iter(mark_all(texts, [term.term.of(language) for term in glossary], language).texts)
+        self._body = next(marked)
+        self._lines = entries_of(prologue.lines, marked, language, self)
+
+    @Property(str, constant=True, final=True)
+    def title(self) -> str:
+        return self._title
+
+    @Property(str, constant=True, final=True)
+    def body(self) -> str:
+        return self._body
+
+    @Property(list, constant=True, final=True)
+    def lines(self) -> list[EntryViewModel]:
+        return self._lines
+
+
+@QmlElement
+class ExhibitionViewModel(QObject):
+    def __init__(self, exhibition: Exhibition, language: Language, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._exhibition = exhibition
+        self._language = language
+        self._mark = _MARK_AND_YEAR.fullmatch(exhibition.title.of(language).strip())
+        self._themes = [
+            ThemeViewModel(theme, index, exhibition.glossary, language, self)
+            for index, theme in enumerate(exhibition.themes)
+        ]
+        self._prologue = PrologueViewModel(exhibition.prologue, exhibition.glossary, language, self)
+        self._credits = [CreditViewModel(credit, language, self) for credit in exhibition.credits]
+        self._glossary = [
+            TermViewModel(term, index, language, self) for index, term in enumerate(exhibition.glossary)
+        ]
+        figures = {figure.statistic.fact: figure for theme in self._themes for figure in theme.told}
+        self._attract = [figures[fact] for fact in exhibition.attract]
+
+    def theme_at(self, index: int) -> ThemeViewModel:
+        return self._themes[index]
+
+    def term_at(self, index: int) -> TermViewModel:
+        return self._glossary[index]
+
+    @Property(str, constant=True, final=True)
+    def language(self) -> str:
+        return self._language
+
+    @Property(str, constant=True, final=True)
+    def title(self) -> str:
+        return self._exhibition.title.of(self._language)
+
+    @Property(str, constant=True, final=True)
+    def titleMark(self) -> str:
+        return self._mark["mark"] if self._mark else ""
+
+    @Property(str, constant=True, final=True)
+    def titleYear(self) -> str:
+        return self._mark["year"] if self._mark else str(self._exhibition.year)
+
+    @Property(str, constant=True, final=True)
+    def subtitle(self) -> str:
+        return self._exhibition.subtitle.of(self._language)
+
+    @Property(str, constant=True, final=True)
+    def place(self) -> str:
+        return self._exhibition.place.of(self._language)
+
+    @Property(str, constant=True, final=True)
+    def source(self) -> str:
+        return self._exhibition.source.of(self._language)
+
+    @Property(list, constant=True, final=True)
+    def themes(self) -> list[ThemeViewModel]:
+        return self._themes
+
+    @Property(PrologueViewModel, constant=True, final=True)
+    def prologue(self) -> PrologueViewModel:
+        return self._prologue
+
+    @Property(list, constant=True, final=True)
+    def credits(self) -> list[CreditViewModel]:
+        return self._credits
+
+    @Property(list, constant=True, final=True)
+    def attract(self) -> list[StatisticViewModel]:
+        return self._attract

@@ -1,0 +1,378 @@
+"""The slides as QML sees them: one view model per kind of slide, in one language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, assert_never
+
+from PySide6.QtCore import Property, QObject, QUrl
+from PySide6.QtQml import QmlElement
+
+from kiosk.content.exhibition import (
+    CoverSlide,
+    Display,
+    Entry,
+    GoalsSlide,
+    Language,
+    MeasuresSlide,
+    MilestonesSlide,
+    PhotoSlide,
+    Slide,
+    StatisticsSlide,
+    Status,
+    Term,
+    Text,
+)
+from kiosk.presentation.statistics import StatisticViewModel, legend_of
+from kiosk.presentation.typesetting import mark_all, typeset
+
+QML_IMPORT_NAME = "Exhibition.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+CAPTION_LINE: Final = 7
+"""The longest Chinese caption that stays on one line, in characters."""
+
+_PREPOSITION = re.compile("[在把被向为对与和]")
+_INSIDE = re.compile(r"[A-Za-z0-9][A-Za-z0-9号.%]|.[，。、；：）》”·—…]|[（《“].")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a slide stands, and in which language it is set."""
+
+    language: Language
+    glossary: tuple[Term, ...]
+    theme_title: Text
+    theme: int
+    index: int
+    count: int
+
+
+def caption_lines(caption: str, language: Language) -> tuple[str, ...]:
+    """A long Chinese caption in two lines: at the space staff left in it, else before a preposition near the
+    middle, else in the middle.
+    """
+    if language is not Language.ZH or len(caption) <= CAPTION_LINE:
+        return (caption,)
+    if " " in caption:
+        return tuple(caption.split())
+    middle = (len(caption) + 1) // 2
+    reach = max(2, len(caption) // 5)
+    near = sorted(range(1, len(caption)), key=lambda at: (abs(at - middle), -at))
+    whole = [at for at in near if not _INSIDE.fullmatch(caption[at - 1 : at + 1])]
+    before = [at for at in whole if abs(at - middle) <= reach and _PREPOSITION.match(caption[at])]
+    at = next(iter(before + whole), len(caption))
+    return tuple(filter(None, (caption[:at], caption[at:])))
+
+
+@QmlElement
+class TermViewModel(QObject):
+    def __init__(self, term: Term, index: int, language: Language, parent: QObject) -> None:
+        super().__init__(parent)
+        self._term = term
+        self._index = index
+        self._language = language
+
+    @Property(int, constant=True, final=True)
+    def index(self) -> int:
+        return self._index
+
+    @Property(str, constant=True, final=True)
+    def term(self) -> str:
+        return self._term.term.of(self._language)
+
+    @Property(str, constant=True, final=True)
+    def meaning(self) -> str:
+        return typeset(self._term.meaning.of(self._language), self._language, spaced=True)
+
+
+@QmlElement
+class EntryViewModel(QObject):
+    def __init__(
+        self, entry: Entry, index: int, language: Language, parent: QObject, *, title: str, text: str
+    ) -> None:
+        super().__init__(parent)
+        self._plain = entry.title.of(language)
+        self._number = str(index + 1)
+        self._title = title
+        self._text = text
+
+    @Property(str, constant=True, final=True)
+    def number(self) -> str:
+        return self._number
+
+    @Property(str, constant=True, final=True)
+    def title(self) -> str:
+        return self._title
+
+    @Property(str, constant=True, final=True)
+    def text(self) -> str:
+        return self._text
+
+    @Property(str, constant=True, final=True)
+    def plainTitle(self) -> str:
+        return self._plain
+
+
+def entries_of(
+    entries: Sequence[Entry], marked: Iterator[str], language: Language, parent: QObject
+) -> list[EntryViewModel]:
+    """`marked` gives title, text, title, text, …, as `texts_of` asked for them."""
+    return [
+        EntryViewModel(entry, index, language, parent, title=next(marked), text=next(marked))
+        for index, entry in enumerate(entries)
+    ]
+
+
+def texts_of(entries: Sequence[Entry], language: Language) -> list[tuple[str, bool]]:
+    """What is to be marked in a list, in reading order, and whether it is running text."""
+    return [
+        text
+        for entry in entries
+        for text in ((entry.title.of(language), False), (_of(entry.text, language), True))
+    ]
+
+
+@QmlElement
+class SlideViewModel(QObject):
+    """What every kind has. `texts` are those of its own that are marked, in reading order: each comes back
+    from `self._marked` in turn. `told` are its figures.
+    """
+
+    told: Sequence[StatisticViewModel] = ()
+
+    def __init__(
+        self,
+        slide: Slide,
+        setting: Setting,
+        parent: QObject,
+        *,
+        title: Text,
+        texts: Sequence[tuple[str, bool]] = (),
+        body: Text | None = None,
+        section: Text | None = None,
+        glazed: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self._slide_id = slide.id
+        self._kind = slide.kind
+        self._setting = setting
+        self._plain_title = title.of(setting.language)
+        self._section = _of(section, setting.language)
+        self._ground = "glaze" if glazed else "paper"
+        marked = mark_all(
+            (*texts, (_of(body, setting.language), True)),
+            [term.term.of(setting.language) for term in setting.glossary],
+            setting.language,
+            unmarked=(self._plain_title, self._section),
+        )
+        *rest, self._body = marked.texts
+        self._marked = iter(rest)
+        self._terms = [
+            TermViewModel(setting.glossary[index], index, setting.language, self) for index in marked.terms
+        ]
+
+    @Property(str, constant=True, final=True)
+    def slideId(self) -> str:
+        return self._slide_id
+
+    @Property(str, constant=True, final=True)
+    def kind(self) -> str:
+        return self._kind
+
+    @Property(str, constant=True, final=True)
+    def title(self) -> str:
+        return typeset(self._plain_title, self._setting.language)
+
+    @Property(str, constant=True, final=True)
+    def section(self) -> str:
+        return self._section
+
+    @Property(int, constant=True, final=True)
+    def index(self) -> int:
+        return self._setting.index
+
+    @Property(int, constant=True, final=True)
+    def count(self) -> int:
+        return self._setting.count
+
+    @Property(int, constant=True, final=True)
+    def themeIndex(self) -> int:
+        return self._setting.theme
+
+    @Property(str, constant=True, final=True)
+    def ground(self) -> str:
+        return self._ground
+
+    @Property(list, constant=True, final=True)
+    def terms(self) -> list[TermViewModel]:
+        return self._terms
+
+    @Property(str, constant=True, final=True)
+    def body(self) -> str:
+        return self._body
+
+
+@QmlElement
+class CoverSlideViewModel(SlideViewModel):
+    def __init__(self, slide: CoverSlide, setting: Setting, parent: QObject) -> None:
+        super().__init__(slide, setting, parent, title=setting.theme_title, body=slide.lead, glazed=True)
+
+
+@QmlElement
+class StatisticsSlideViewModel(SlideViewModel):
+    def __init__(self, slide: StatisticsSlide, setting: Setting, parent: QObject) -> None:
+        self._layout = layout_of(slide)
+        super().__init__(
+            slide,
+            setting,
+            parent,
+            title=slide.title,
+            texts=[(statistic.label.of(setting.language), False) for statistic in slide.statistics],
+            body=slide.body,
+            section=slide.section,
+            glazed=self._layout == "hero",
+        )
+        self.told = [
+            StatisticViewModel(
+                statistic,
+                setting.language,
+                self,
+                marked=next(self._marked),
+                place=(setting.theme, setting.index),
+            )
+            for statistic in slide.statistics
+        ]
+        legends = {legend_of(statistic, setting.language) for statistic in slide.statistics}
+        self._legend = legends.pop() if len(legends) == 1 else ""
+
+    @Property(list, constant=True, final=True)
+    def statistics(self) -> list[StatisticViewModel]:
+        return list(self.told)
+
+    @Property(str, constant=True, final=True)
+    def layout(self) -> str:
+        return self._layout
+
+    @Property(str, constant=True, final=True)
+    def legend(self) -> str:
+        return self._legend
+
+
+def layout_of(slide: StatisticsSlide) -> str:
+    """One figure that can be counted fills the screen; wards stand side by side; anything else is in rows."""
+    match slide.statistics:
+        case (only,):
+            return "hero" if only.display is Display.FIELD else "single"
+        case several if all(statistic.display is Display.WARDS for statistic in several):
+            return "columns"
+        case _:
+            return "rows"
+
+
+@QmlElement
+class MilestonesSlideViewModel(SlideViewModel):
+    def __init__(self, slide: MilestonesSlide, setting: Setting, parent: QObject) -> None:
+        texts = texts_of(slide.milestones, setting.language)
+        super().__init__(slide, setting, parent, title=slide.title, texts=texts, section=slide.section)
+        self._milestones = entries_of(slide.milestones, self._marked, setting.language, self)
+        self._diagram = slide.diagram
+
+    @Property(list, constant=True, final=True)
+    def milestones(self) -> list[EntryViewModel]:
+        return self._milestones
+
+    @Property(str, constant=True, final=True)
+    def diagram(self) -> str:
+        return self._diagram
+
+
+@QmlElement
+class MeasuresSlideViewModel(SlideViewModel):
+    def __init__(self, slide: MeasuresSlide, setting: Setting, parent: QObject) -> None:
+        texts = texts_of(slide.measures, setting.language)
+        super().__init__(
+            slide, setting, parent, title=slide.title, texts=texts, body=slide.body, section=slide.section
+        )
+        self._measures = entries_of(slide.measures, self._marked, setting.language, self)
+
+    @Property(list, constant=True, final=True)
+    def measures(self) -> list[EntryViewModel]:
+        return self._measures
+
+
+@QmlElement
+class GoalsSlideViewModel(SlideViewModel):
+    def __init__(self, slide: GoalsSlide, setting: Setting, parent: QObject) -> None:
+        texts = texts_of(slide.goals, setting.language)
+        super().__init__(
+            slide, setting, parent, title=slide.title, texts=texts, body=slide.body, section=slide.section
+        )
+        self._goals = entries_of(slide.goals, self._marked, setting.language, self)
+        self._year = "" if slide.year is None else str(slide.year)
+
+    @Property(list, constant=True, final=True)
+    def goals(self) -> list[EntryViewModel]:
+        return self._goals
+
+    @Property(str, constant=True, final=True)
+    def year(self) -> str:
+        return self._year
+
+
+@QmlElement
+class PhotoSlideViewModel(SlideViewModel):
+    def __init__(self, slide: PhotoSlide, setting: Setting, parent: QObject) -> None:
+        super().__init__(slide, setting, parent, title=slide.caption, body=slide.body, section=slide.section)
+        self._slide = slide
+        self._language = setting.language
+
+    @Property(str, constant=True, final=True)
+    def image(self) -> str:
+        return QUrl.fromLocalFile(str(self._slide.image)).toString(
+            QUrl.ComponentFormattingOption.FullyEncoded
+        )
+
+    @Property(str, constant=True, final=True)
+    def caption(self) -> str:
+        return self._slide.caption.of(self._language)
+
+    @Property(list, constant=True, final=True)
+    def captionLines(self) -> list[str]:
+        return list(caption_lines(self._slide.caption.of(self._language), self._language))
+
+    @Property(str, constant=True, final=True)
+    def credit(self) -> str:
+        return self._slide.credit.of(self._language)
+
+    @Property(bool, constant=True, final=True)
+    def illustration(self) -> bool:
+        return self._slide.status is Status.ILLUSTRATION
+
+    @Property(str, constant=True, final=True)
+    def alt(self) -> str:
+        return self._slide.alt.of(self._language)
+
+
+def slide_view_model(slide: Slide, setting: Setting, parent: QObject) -> SlideViewModel:
+    match slide:
+        case CoverSlide():
+            return CoverSlideViewModel(slide, setting, parent)
+        case StatisticsSlide():
+            return StatisticsSlideViewModel(slide, setting, parent)
+        case MilestonesSlide():
+            return MilestonesSlideViewModel(slide, setting, parent)
+        case MeasuresSlide():
+            return MeasuresSlideViewModel(slide, setting, parent)
+        case PhotoSlide():
+            return PhotoSlideViewModel(slide, setting, parent)
+        case GoalsSlide():
+            return GoalsSlideViewModel(slide, setting, parent)
+        case _:
+            assert_never(slide)
+
+
+def _of(text: Text | None, language: Language) -> str:
+    return text.of(language) if text else ""

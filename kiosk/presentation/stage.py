@@ -1,0 +1,109 @@
+"""The exhibition in one window: engine, view models, fonts, translations. It shows; it decides nothing."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QSize, QTranslator, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.content.exhibition import Exhibition, Language
+from kiosk.failure import Failure
+from kiosk.presentation import icons as icons
+from kiosk.presentation.assets import assets_folder
+from kiosk.presentation.emblems import EmblemProvider
+from kiosk.presentation.fonts import load_fonts
+from kiosk.presentation.input import InputWatch
+from kiosk.presentation.screen import diagonal_of, pitch
+from kiosk.presentation.visit import VisitViewModel
+
+QML = Path(__file__).parents[1] / "qml"
+
+
+class StageError(Failure):
+    """The screens could not be built. The message says what Qt said."""
+
+
+class Stage(QObject):
+    """Opens the exhibition in a window of `size` px that is not shown yet. Needs a QGuiApplication.
+
+    `still` shows every end state at once and nothing moves. Raises StageError and FontError.
+    """
+
+    def __init__(
+        self,
+        exhibition: Exhibition,
+        size: QSize,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        still: bool = False,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        assets = assets_folder()
+        load_fonts(assets / "fonts")
+        self.visit = VisitViewModel(exhibition, clock, self)
+        self._translator = QTranslator(self)
+        self._engine = QQmlApplicationEngine(self)
+        self._engine.addImportPath(str(QML))
+        self._engine.addImageProvider("emblem", EmblemProvider(assets, exhibition.folder))
+        self._translate()
+        warnings: list[str] = []
+        self._engine.warnings.connect(lambda found: warnings.extend(w.toString() for w in found))
+        self._engine.setInitialProperties(
+            {
+                "visit": self.visit,
+                "textures": QUrl.fromLocalFile(str(assets / "textures")),
+                "pitch": self._pitch(exhibition.diagonal, size),
+                "answerWithin": exhibition.idle.answer_within,
+                "still": still,
+                "width": size.width(),
+                "height": size.height(),
+            }
+        )
+        self._engine.load(QUrl.fromLocalFile(str(QML / "Exhibition" / "Main.qml")))
+        roots = self._engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise StageError("\n".join(warnings) or f"There is no window in {QML}.")
+        self.window: QQuickWindow = roots[0]
+        self._input = InputWatch(self.visit, self)
+        self.window.installEventFilter(self._input)
+        self.visit.languageChanged.connect(self._retranslate)
+
+    def hide_pointer(self) -> None:
+        """On a touch screen there is none to see until a mouse moves."""
+        self._input.hide_pointer()
+
+    def close(self) -> None:
+        """Take the window and its engine down, views before the models they show."""
+        self.window.removeEventFilter(self._input)
+        self.window.close()
+        self._engine.deleteLater()
+        QCoreApplication.sendPostedEvents(self._engine, QEvent.Type.DeferredDelete)
+
+    def _pitch(self, diagonal: float | None, size: QSize) -> float:
+        if diagonal is None:
+            physical = QGuiApplication.primaryScreen().physicalSize()
+            shown = QGuiApplication.primaryScreen().size()
+            return pitch(diagonal_of(physical.width(), physical.height()), shown.width(), shown.height())
+        return pitch(diagonal, size.width(), size.height())
+
+    def _translate(self) -> None:
+        """The source texts of the screens are English; only Chinese needs a catalogue."""
+        QGuiApplication.removeTranslator(self._translator)
+        if self.visit.language == Language.ZH:
+            if not self._translator.load(str(QML / "i18n" / "zh.qm")):
+                raise StageError(f"The Chinese texts of the screens are missing: {QML / 'i18n' / 'zh.qm'}")
+            QGuiApplication.installTranslator(self._translator)
+
+    def _retranslate(self) -> None:
+        self._translate()
+        self._engine.retranslate()
+
+
+def qt_version() -> str:
+    return QLibraryInfo.version().toString()

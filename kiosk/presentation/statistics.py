@@ -1,0 +1,168 @@
+"""One figure as QML sees it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from math import ceil
+from typing import Final
+
+from PySide6.QtCore import Property, QObject
+from PySide6.QtQml import QmlElement
+
+from kiosk.content.exhibition import Display, Language, Qualifier, Statistic, Text
+from kiosk.content.figures import scale_of, spell
+
+QML_IMPORT_NAME = "Exhibition.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+OPEN: Final = frozenset({Qualifier.OVER, Qualifier.ODD, Qualifier.AT_LEAST})
+"""With these the true figure lies beyond the numeral, and the drawing says so."""
+
+
+def legend_of(statistic: Statistic, language: Language) -> str:
+    """What one mark of the drawing stands for; empty where the drawing has no marks to count."""
+    match statistic.display:
+        case Display.WARDS if statistic.unit.zh == "%":
+            legend = Text("每一格代表1%", "Each ward stands for 1%")
+        case Display.FIELD if statistic.each == 1:
+            legend = Text(
+                f"每个图形代表{spell(_one_symbol(statistic), Language.ZH).spoken}", "One symbol for each"
+            )
+        case Display.FIELD:
+            one = _one_symbol(statistic)
+            legend = Text(
+                f"每个图形代表{spell(one, Language.ZH).spoken}",
+                f"Each symbol stands for {spell(one, Language.EN).spoken}",
+            )
+        case _:
+            return ""
+    return legend.of(language)
+
+
+def amount_of(statistic: Statistic) -> int:
+    """How many marks draw the figure: `each` is counted without the scale word, in people and not in 万人."""
+    _, times = scale_of(statistic.unit)
+    return ceil(statistic.value * times / statistic.each)
+
+
+def _one_symbol(statistic: Statistic) -> Statistic:
+    """What one mark stands for, as a figure of its own: 10万人, but 1000人."""
+    prefix, times = scale_of(statistic.unit)
+    if statistic.each >= times:
+        unit, value = statistic.unit, Decimal(statistic.each) / times
+    else:
+        unit, value = Text(statistic.unit.zh.removeprefix(prefix), statistic.unit.en), Decimal(statistic.each)
+    return Statistic(fact=statistic.fact, value=value, unit=unit, label=statistic.label)
+
+
+@QmlElement
+class StatisticViewModel(QObject):
+    def __init__(
+        self,
+        statistic: Statistic,
+        language: Language,
+        parent: QObject,
+        *,
+        marked: str,
+        place: tuple[int, int],
+    ) -> None:
+        super().__init__(parent)
+        self.statistic = statistic
+        self._language = language
+        self._spelling = spell(statistic, language)
+        self._marked = marked
+        self._place = place
+
+    @Property(str, constant=True, final=True)
+    def fact(self) -> str:
+        return self.statistic.fact
+
+    @Property(str, constant=True, final=True)
+    def label(self) -> str:
+        return self.statistic.label.of(self._language)
+
+    @Property(str, constant=True, final=True)
+    def labelMarked(self) -> str:
+        return self._marked
+
+    @Property(str, constant=True, final=True)
+    def before(self) -> str:
+        return self._spelling.before
+
+    @Property(str, constant=True, final=True)
+    def digits(self) -> str:
+        return self._spelling.digits
+
+    @Property(str, constant=True, final=True)
+    def symbol(self) -> str:
+        return self._spelling.symbol
+
+    @Property(str, constant=True, final=True)
+    def after(self) -> str:
+        return self._spelling.after
+
+    @Property(str, constant=True, final=True)
+    def spoken(self) -> str:
+        return self._spelling.spoken
+
+    @Property(float, constant=True, final=True)
+    def value(self) -> float:
+        return self._spelling.value
+
+    @Property(int, constant=True, final=True)
+    def decimals(self) -> int:
+        return self._spelling.decimals
+
+    @Property(bool, constant=True, final=True)
+    def grouped(self) -> bool:
+        return self._spelling.grouped
+
+    @Property(bool, constant=True, final=True)
+    def counts(self) -> bool:
+        return self._spelling.counts
+
+    @Property(str, constant=True, final=True)
+    def display(self) -> str:
+        return self.statistic.display
+
+    @Property(int, constant=True, final=True)
+    def amount(self) -> int:
+        return amount_of(self.statistic)
+
+    @Property(float, constant=True, final=True)
+    def share(self) -> float:
+        if self.statistic.unit.zh != "%":
+            return 0.0
+        return min(max(float(self.statistic.value) / 100, 0.0), 1.0)
+
+    @Property(int, constant=True, final=True)
+    def each(self) -> int:
+        return self.statistic.each
+
+    @Property(str, constant=True, final=True)
+    def pictogram(self) -> str:
+        return self.statistic.pictogram
+
+    @Property(bool, constant=True, final=True)
+    def open(self) -> bool:
+        return not OPEN.isdisjoint(self.statistic.qualifiers)
+
+    @Property(bool, constant=True, final=True)
+    def top(self) -> bool:
+        return Qualifier.TOP in self.statistic.qualifiers
+
+    @Property(str, constant=True, final=True)
+    def note(self) -> str:
+        return self.statistic.note.of(self._language) if self.statistic.note else ""
+
+    @Property(str, constant=True, final=True)
+    def legend(self) -> str:
+        return legend_of(self.statistic, self._language)
+
+    @Property(int, constant=True, final=True)
+    def themeIndex(self) -> int:
+        return self._place[0]
+
+    @Property(int, constant=True, final=True)
+    def slideIndex(self) -> int:
+        return self._place[1]

@@ -1,0 +1,97 @@
+"""A theme as QML sees it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, QObject
+from PySide6.QtGui import QColor
+from PySide6.QtQml import QmlElement
+
+from kiosk.content.exhibition import Language, Term, Theme
+from kiosk.presentation.slides import Setting, SlideViewModel, slide_view_model
+from kiosk.presentation.statistics import StatisticViewModel
+
+QML_IMPORT_NAME = "Exhibition.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+def title_lines(title: str, language: Language) -> tuple[str, ...]:
+    """A Chinese title in two lines, the longer one first: 4 + 3."""
+    half = (len(title) + 1) // 2
+    return (title[:half], title[half:]) if language is Language.ZH and len(title) > 1 else (title,)
+
+
+@QmlElement
+class ThemeViewModel(QObject):
+    def __init__(
+        self, theme: Theme, index: int, glossary: tuple[Term, ...], language: Language, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._index = index
+        self._language = language
+        self._slides: list[SlideViewModel] = [
+            slide_view_model(
+                slide, Setting(language, glossary, theme.title, index, at, len(theme.slides)), self
+            )
+            for at, slide in enumerate(theme.slides)
+        ]
+        self.told = [statistic for slide in self._slides for statistic in slide.told]
+
+    def slide_at(self, index: int) -> SlideViewModel:
+        return self._slides[index]
+
+    @Property(str, constant=True, final=True)
+    def themeId(self) -> str:
+        return self._theme.id
+
+    @Property(int, constant=True, final=True)
+    def index(self) -> int:
+        return self._index
+
+    @Property(str, constant=True, final=True)
+    def number(self) -> str:
+        return str(self._index + 1)
+
+    @Property(str, constant=True, final=True)
+    def title(self) -> str:
+        return self._theme.title.of(self._language)
+
+    @Property(str, constant=True, final=True)
+    def otherTitle(self) -> str:
+        return self._theme.title.of(Language.EN if self._language is Language.ZH else Language.ZH)
+
+    @Property(list, constant=True, final=True)
+    def titleLines(self) -> list[str]:
+        return list(title_lines(self._theme.title.of(self._language), self._language))
+
+    @Property(QColor, constant=True, final=True)
+    def base(self) -> QColor:
+        return QColor(self._theme.glaze.base)
+
+    @Property(QColor, constant=True, final=True)
+    def deep(self) -> QColor:
+        return QColor(self._theme.glaze.deep)
+
+    @Property(QColor, constant=True, final=True)
+    def glow(self) -> QColor:
+        return QColor(self._theme.glaze.glow)
+
+    @Property(QColor, constant=True, final=True)
+    def tint(self) -> QColor:
+        return QColor(self._theme.glaze.tint)
+
+    @Property(str, constant=True, final=True)
+    def emblem(self) -> str:
+        return self._theme.emblem
+
+    @Property(list, constant=True, final=True)
+    def keywords(self) -> list[str]:
+        return [keyword.of(self._language) for keyword in self._theme.keywords]
+
+    @Property(list, constant=True, final=True)
+    def slides(self) -> list[SlideViewModel]:
+        return self._slides
+
+    @Property(list, constant=True, final=True)
+    def figures(self) -> list[StatisticViewModel]:
+        return self.told

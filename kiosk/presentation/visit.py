@@ -1,0 +1,321 @@
+"""The visit as QML sees it: what is on, and what a hand can do about it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from typing import Final, assert_never
+
+from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.content.exhibition import Exhibition, Language
+from kiosk.presentation.exhibition import ExhibitionViewModel
+from kiosk.presentation.slides import SlideViewModel, TermViewModel
+from kiosk.presentation.themes import ThemeViewModel
+from kiosk.visit import (
+    Attract,
+    Credits,
+    Home,
+    Key,
+    Numbers,
+    Place,
+    Prologue,
+    Slide,
+    TermCard,
+    Visit,
+    Zoom,
+    plan_of,
+)
+
+QML_IMPORT_NAME = "Exhibition.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+TICK: Final = 1000
+"""Milliseconds between two looks at the clock while a visit is on."""
+
+KEYS: Final = {
+    Qt.Key.Key_Right.value: Key.FORWARD,
+    Qt.Key.Key_Down.value: Key.FORWARD,
+    Qt.Key.Key_PageDown.value: Key.FORWARD,
+    Qt.Key.Key_Left.value: Key.BACKWARD,
+    Qt.Key.Key_Up.value: Key.BACKWARD,
+    Qt.Key.Key_PageUp.value: Key.BACKWARD,
+    Qt.Key.Key_Home.value: Key.HOME,
+    Qt.Key.Key_Escape.value: Key.BACK,
+    Qt.Key.Key_Backspace.value: Key.BACK,
+    Qt.Key.Key_Back.value: Key.BACK,
+}
+
+
+def screen_of(place: Place) -> str:
+    match place:
+        case Attract():
+            return "attract"
+        case Home():
+            return "home"
+        case Slide():
+            return "slide"
+        case Numbers():
+            return "numbers"
+        case Prologue():
+            return "prologue"
+        case Credits():
+            return "credits"
+        case _:
+            assert_never(place)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Shown:
+    """Every property of the visit at one moment, each named as QML knows it."""
+
+    exhibition: ExhibitionViewModel
+    screen: str
+    theme: ThemeViewModel | None
+    slide: SlideViewModel | None
+    nextTheme: ThemeViewModel | None
+    entry: int
+    direction: int
+    term: TermViewModel | None
+    zoomed: bool
+    asking: bool
+    secondsLeft: int
+    language: str
+    seen: tuple[bool, ...]
+    lastSlide: bool
+
+
+@QmlElement
+class VisitViewModel(QObject):
+    """Wraps a `Visit`. A signal comes only for what changed, and after everything has."""
+
+    exhibitionChanged = Signal()
+    screenChanged = Signal()
+    themeChanged = Signal()
+    slideChanged = Signal()
+    nextThemeChanged = Signal()
+    entryChanged = Signal()
+    directionChanged = Signal()
+    termChanged = Signal()
+    zoomedChanged = Signal()
+    askingChanged = Signal()
+    secondsLeftChanged = Signal()
+    languageChanged = Signal()
+    seenChanged = Signal()
+    lastSlideChanged = Signal()
+
+    def __init__(
+        self,
+        exhibition: Exhibition,
+        clock: Callable[[], float] = time.monotonic,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._exhibition = exhibition
+        self._clock = clock
+        self._trees: dict[Language, ExhibitionViewModel] = {}
+        self._visit = Visit.start(plan_of(exhibition))
+        self._shown = self._show(self._visit, clock())
+        self._idle = QTimer(self)
+        self._idle.setTimerType(Qt.TimerType.CoarseTimer)
+        self._idle.setInterval(TICK)
+        self._idle.timeout.connect(self.tick)
+
+    @property
+    def state(self) -> Visit:
+        """The visit itself, for Python."""
+        return self._visit
+
+    @Property(ExhibitionViewModel, notify=exhibitionChanged, final=True)
+    def exhibition(self) -> ExhibitionViewModel:
+        return self._shown.exhibition
+
+    @Property(str, notify=screenChanged, final=True)
+    def screen(self) -> str:
+        return self._shown.screen
+
+    @Property(ThemeViewModel, notify=themeChanged, final=True)
+    def theme(self) -> ThemeViewModel | None:
+        return self._shown.theme
+
+    @Property(SlideViewModel, notify=slideChanged, final=True)
+    def slide(self) -> SlideViewModel | None:
+        return self._shown.slide
+
+    @Property(ThemeViewModel, notify=nextThemeChanged, final=True)
+    def nextTheme(self) -> ThemeViewModel | None:
+        return self._shown.nextTheme
+
+    @Property(int, notify=entryChanged, final=True)
+    def entry(self) -> int:
+        return self._shown.entry
+
+    @Property(int, notify=directionChanged, final=True)
+    def direction(self) -> int:
+        return self._shown.direction
+
+    @Property(TermViewModel, notify=termChanged, final=True)
+    def term(self) -> TermViewModel | None:
+        return self._shown.term
+
+    @Property(bool, notify=zoomedChanged, final=True)
+    def zoomed(self) -> bool:
+        return self._shown.zoomed
+
+    @Property(bool, notify=askingChanged, final=True)
+    def asking(self) -> bool:
+        return self._shown.asking
+
+    @Property(int, notify=secondsLeftChanged, final=True)
+    def secondsLeft(self) -> int:
+        return self._shown.secondsLeft
+
+    @Property(str, notify=languageChanged, final=True)
+    def language(self) -> str:
+        return self._shown.language
+
+    @Property(list, notify=seenChanged, final=True)
+    def seen(self) -> list[bool]:
+        return list(self._shown.seen)
+
+    @Property(bool, notify=lastSlideChanged, final=True)
+    def lastSlide(self) -> bool:
+        return self._shown.lastSlide
+
+    @Slot()
+    def begin(self) -> None:
+        self._act(Visit.begin)
+
+    @Slot(int)
+    def openTheme(self, theme: int) -> None:
+        self._act(lambda visit, now: visit.open_theme(theme, now))
+
+    @Slot()
+    def next(self) -> None:
+        self._act(Visit.next)
+
+    @Slot()
+    def previous(self) -> None:
+        self._act(Visit.previous)
+
+    @Slot(int)
+    def turnTo(self, slide: int) -> None:
+        self._act(lambda visit, now: visit.turn_to(slide, now))
+
+    @Slot()
+    def home(self) -> None:
+        self._act(Visit.home)
+
+    @Slot()
+    def openNumbers(self) -> None:
+        self._act(Visit.open_numbers)
+
+    @Slot(int, int)
+    def openFigure(self, theme: int, slide: int) -> None:
+        self._act(lambda visit, now: visit.open_figure(theme, slide, now))
+
+    @Slot()
+    def openPrologue(self) -> None:
+        self._act(Visit.open_prologue)
+
+    @Slot()
+    def openCredits(self) -> None:
+        self._act(Visit.open_credits)
+
+    @Slot()
+    def back(self) -> None:
+        self._act(Visit.back)
+
+    @Slot(str)
+    def setLanguage(self, language: str) -> None:
+        self._act(lambda visit, now: visit.set_language(Language(language), now))
+
+    @Slot(int)
+    def showTerm(self, term: int) -> None:
+        self._act(lambda visit, now: visit.show_term(term, now))
+
+    @Slot()
+    def zoom(self) -> None:
+        self._act(Visit.zoom)
+
+    @Slot()
+    def close(self) -> None:
+        self._act(Visit.close)
+
+    @Slot()
+    def stay(self) -> None:
+        self._act(Visit.stay)
+
+    @Slot()
+    def touched(self) -> None:
+        self._act(Visit.touch)
+
+    @Slot(int, result=bool)
+    def pressKey(self, key: int) -> bool:
+        """Whether the key did something; one that did not is left to the control in focus."""
+        before = self._visit
+        self._act(lambda visit, now: visit.press(KEYS.get(key, Key.OTHER), now))
+        return key in KEYS or before.asking or isinstance(before.place, Attract)
+
+    @Slot(float)
+    def hold(self, seconds: float) -> None:
+        now = self._clock()
+        self._become(self._visit.hold(now, seconds), now)
+
+    @Slot()
+    def tick(self) -> None:
+        now = self._clock()
+        self._become(self._visit.tick(now), now)
+
+    def _act(self, action: Callable[[Visit, float], Visit]) -> None:
+        """A hand did it: even where it changes nothing else, somebody is there."""
+        now = self._clock()
+        after = action(self._visit, now)
+        self._become(after if after is not self._visit else after.touch(now), now)
+
+    def _become(self, visit: Visit, now: float) -> None:
+        before, after = self._shown, self._show(visit, now)
+        self._visit, self._shown = visit, after
+        on = not isinstance(visit.place, Attract)
+        if on != self._idle.isActive():
+            self._idle.start() if on else self._idle.stop()
+        for shown in fields(_Shown):
+            if getattr(before, shown.name) != getattr(after, shown.name):
+                getattr(self, f"{shown.name}Changed").emit()
+
+    def _tree(self, language: Language) -> ExhibitionViewModel:
+        if language not in self._trees:
+            self._trees[language] = ExhibitionViewModel(self._exhibition, language, self)
+        return self._trees[language]
+
+    def _show(self, visit: Visit, now: float) -> _Shown:
+        tree = self._tree(visit.language)
+        themes = visit.plan.themes
+        theme: ThemeViewModel | None = None
+        slide: SlideViewModel | None = None
+        following: ThemeViewModel | None = None
+        last = False
+        if isinstance(visit.place, Slide):
+            theme = tree.theme_at(visit.place.theme)
+            slide = theme.slide_at(visit.place.slide)
+            last = visit.place.slide + 1 == len(themes[visit.place.theme])
+            if last and visit.place.theme + 1 < len(themes):
+                following = tree.theme_at(visit.place.theme + 1)
+        return _Shown(
+            exhibition=tree,
+            screen=screen_of(visit.place),
+            theme=theme,
+            slide=slide,
+            nextTheme=following,
+            entry=visit.entry,
+            direction=visit.direction,
+            term=tree.term_at(visit.overlay.term) if isinstance(visit.overlay, TermCard) else None,
+            zoomed=isinstance(visit.overlay, Zoom),
+            asking=visit.asking,
+            secondsLeft=visit.seconds_left(now),
+            language=visit.language,
+            seen=tuple(index in visit.seen for index in range(len(themes))),
+            lastSlide=last,
+        )

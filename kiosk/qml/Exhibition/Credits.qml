@@ -1,0 +1,109 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Exhibition.Controls
+import Exhibition.Design
+import Exhibition.Models
+
+// Where it all comes from, and that the pictures are illustrations.
+Item {
+    id: root
+
+    required property VisitViewModel visit
+    readonly property list<QtObject> credits: visit.exhibition.credits
+    readonly property int columns: Metrics.portrait ? 1 : 2
+    readonly property int perColumn: Math.ceil(credits.length / columns)
+
+    Rectangle {
+        anchors.fill: parent
+        color: Colours.paper
+    }
+
+    Copy {
+        id: title
+
+        x: Metrics.margin
+        y: (Metrics.portrait ? 4 : 3.4) * Metrics.u
+        font.family: Type.serif
+        font.letterSpacing: 0.02 * Type.slideTitle
+        font.pixelSize: Type.slideTitle
+        font.weight: Font.Black
+        text: qsTr("About this exhibition")
+
+        Accessible.name: text
+        Accessible.role: Accessible.Heading
+    }
+
+    Row {
+        x: Metrics.margin
+        y: title.y + title.height + 1.6 * Metrics.u
+        spacing: 4 * Metrics.u
+
+        Repeater {
+            model: root.columns
+
+            Column {
+                id: column
+
+                required property int index
+
+                width: (Metrics.contentWidth - (root.columns - 1) * 4 * Metrics.u) / root.columns
+
+                Repeater {
+                    model: root.credits.slice(column.index * root.perColumn, (column.index + 1) * root.perColumn)
+
+                    Item {
+                        id: entry
+
+                        required property CreditViewModel modelData
+
+                        height: words.height + 1.5 * Metrics.u
+                        width: column.width
+
+                        Rule {
+                            width: parent.width
+                        }
+
+                        Column {
+                            id: words
+
+                            y: 0.6 * Metrics.u
+                            width: parent.width
+                            spacing: 0.25 * Metrics.u
+
+                            Copy {
+                                color: Colours.inkSoft
+                                font.family: Type.sans
+                                font.pixelSize: Type.note
+                                text: entry.modelData.label
+                            }
+
+                            Copy {
+                                width: parent.width
+                                font.pixelSize: Math.min(Type.body, 1.2 * Metrics.u)
+                                lineHeight: 1.45
+                                text: entry.modelData.text
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    Footer {
+        y: Metrics.footerTop
+        width: parent.width
+        backing: true
+        tone: Tone {
+            base: Colours.ink
+            deep: Colours.ink
+            glazed: false
+            glow: Colours.ink
+            tint: Colours.paperDeep
+        }
+        visit: root.visit
+
+        onPreviousTapped: root.visit.back()
+    }
+}

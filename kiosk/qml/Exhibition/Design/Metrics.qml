@@ -1,0 +1,39 @@
+pragma Singleton
+
+import QtQuick
+
+// The lattice of one screen. Main gives width, height (px) and pitch (mm per px); the rest follows.
+QtObject {
+    property real width: 1920
+    property real height: 1080
+    property real pitch: 0.369
+
+    readonly property bool portrait: height > width
+    readonly property real u: Math.min(width, height) / 45
+
+    readonly property real margin: (portrait ? 3 : 4) * u
+    readonly property real gutter: (portrait ? 0.5 : 1) * u
+    readonly property real contentWidth: width - 2 * margin
+
+    readonly property real target: Math.max(3.4 * u, mm(20))
+    readonly property real touchSlack: 0.5 * u
+
+    readonly property real headerTop: (portrait ? 3 : 2.66) * u
+    readonly property real headerHeight: 3.5 * u
+    readonly property real titleTop: (portrait ? 9.4 : 7.7) * u
+    readonly property real contentTop: (portrait ? 16.8 : 14) * u
+    readonly property real contentHeight: footerTop - contentTop - (portrait ? 1.6 : 1.8) * u
+    readonly property real footerHeight: portrait ? Math.max(12 * u, 2 * target + 4.2 * u) : Math.max(6.5 * u, target + 2.4 * u)
+    readonly property real footerTop: height - footerHeight
+    readonly property real groundLine: portrait ? height - Math.max(15 * u, 2 * target + 7.2 * u) : height - Math.max(8.66 * u, target + 4.2 * u)
+
+    readonly property real hairline: Math.max(1, Math.round(u / 18))
+    readonly property real outline: Math.max(1, Math.round(u / 14))
+    readonly property real groundStroke: Math.round(0.25 * u)
+    readonly property real focusStroke: Math.round(u / 6)
+    readonly property real swipeDistance: 3 * u
+
+    function mm(length: real): real {
+        return length / pitch;
+    }
+}

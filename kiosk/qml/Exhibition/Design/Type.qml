@@ -1,0 +1,30 @@
+pragma Singleton
+
+import QtQuick
+
+// Type roles. Sizes follow Metrics.u; body never under 4.5 mm, notes never under 3.6 mm on the wall.
+QtObject {
+    readonly property string serif: "Noto Serif SC"
+    readonly property string sans: "Noto Sans SC"
+    readonly property string numeral: "Source Serif 4"
+    readonly property real bodyLineHeight: 1.7
+    readonly property real noteLineHeight: 1.6
+    readonly property real headingLineHeight: 1.2
+
+    readonly property real monument: (Metrics.portrait ? 17.6 : 29) * Metrics.u
+    readonly property real giant: (Metrics.portrait ? 15 : 17.5) * Metrics.u
+    readonly property real figure: 7.5 * Metrics.u
+    readonly property real figureRow: (Metrics.portrait ? 8 : 7.6) * Metrics.u
+    readonly property real figureWall: 3.2 * Metrics.u
+    readonly property real themeTitle: (Metrics.portrait ? 6.4 : 6.25) * Metrics.u
+    readonly property real exhibitionTitle: (Metrics.portrait ? 7.4 : 5) * Metrics.u
+    readonly property real slideTitle: (Metrics.portrait ? 3.6 : 3) * Metrics.u
+    readonly property real nicheTitle: (Metrics.portrait ? 3 : 2.25) * Metrics.u
+    readonly property real subtitle: (Metrics.portrait ? 2 : 1.5) * Metrics.u
+    readonly property real lead: 1.7 * Metrics.u
+    readonly property real label: 1.6 * Metrics.u
+    readonly property real header: 1.4 * Metrics.u
+    readonly property real body: Math.max(1.33 * Metrics.u, Metrics.mm(5))
+    readonly property real control: Math.max(1.25 * Metrics.u, Metrics.mm(5))
+    readonly property real note: Math.max(0.92 * Metrics.u, Metrics.mm(4))
+}

@@ -1,0 +1,119 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Exhibition.Controls
+import Exhibition.Design
+import Exhibition.Models
+
+// A quantity people can count: a field of equal pictograms, built row by row. Dashed wards follow where there are more.
+Item {
+    id: root
+
+    required property StatisticViewModel statistic
+    required property Tone tone
+    property real progress: 1
+    readonly property int amount: statistic.amount
+    readonly property int more: statistic.open ? 3 : 0
+    readonly property bool niches: statistic.pictogram === "niche"
+    readonly property real aspect: niches ? 0.7 : 1
+    readonly property int columns: bestColumns(amount + more)
+    readonly property int rows: Math.ceil((amount + more) / columns)
+    readonly property real largest: (niches ? 4.2 : 3.4) * Metrics.u
+    readonly property int pitchX: Math.floor(Math.min(largest, width / columns, (height / rows) * aspect))
+    readonly property int pitchY: Math.floor(pitchX / aspect)
+    readonly property list<string> treasures: ["stele", "bi", "book", "horse", "vase", "ding", "pagoda", "camel"]
+
+    function bestColumns(n: int): int {
+        if (n <= 10)
+            return n;
+        const ideal = Math.sqrt(n * Math.max(width, 1) / Math.max(height, 1) / aspect);
+        const tens = Math.max(10, 10 * Math.floor(ideal / 10));
+        const wide = niches ? 17 : n > 300 ? Math.ceil(ideal) : tens;
+        return Math.min(n, Math.ceil(n / wide) * aspect > 1e6 ? wide : wide);
+    }
+
+    implicitHeight: rows * pitchY
+    implicitWidth: columns * pitchX
+
+    Accessible.ignored: true
+
+    Repeater {
+        model: root.pitchX > 0 ? root.rows : 0
+
+        Item {
+            id: row
+
+            required property int index
+            readonly property int first: index * root.columns
+            readonly property int cells: Math.max(0, Math.min(root.columns, root.amount - first))
+            readonly property int standing: Math.max(0, Math.min(cells, Math.ceil(root.amount * root.progress) - first))
+
+            y: index * root.pitchY
+            height: root.pitchY
+            width: root.columns * root.pitchX
+
+            Item {
+                height: parent.height
+                width: row.standing * root.pitchX
+                clip: true
+
+                Image {
+                    height: root.pitchY
+                    width: row.cells * root.pitchX
+                    fillMode: Image.TileHorizontally
+                    horizontalAlignment: Image.AlignLeft
+                    source: root.niches || row.cells === 0 ? "" : "image://emblem/pictogram/" + root.statistic.pictogram + "/" + root.tone.ward.toString().slice(-6) + "/" + root.tone.onFill.toString().slice(-6)
+                    sourceSize: Qt.size(root.pitchX, root.pitchY)
+                }
+
+                Repeater {
+                    model: root.niches ? row.cells : 0
+
+                    Item {
+                        id: niche
+
+                        required property int index
+
+                        x: index * root.pitchX
+                        height: root.pitchY
+                        width: root.pitchX
+
+                        Niche {
+                            anchors.horizontalCenter: parent.horizontalCenter
+                            height: Math.round(0.8 * root.pitchY)
+                            width: Math.round(0.84 * root.pitchX)
+                            color: (niche.index * 3 + row.index * 7) % 11 === 5 ? root.tone.glow : root.tone.tint
+
+                            Emblem {
+                                anchors.bottom: parent.bottom
+                                anchors.horizontalCenter: parent.horizontalCenter
+                                figure: root.tone.deep
+                                ground: parent.color
+                                kind: "pictogram"
+                                name: root.treasures[(niche.index * 3 + row.index * 5 + Math.floor(niche.index / 3)) % 8]
+                                size: Math.round(0.74 * parent.width)
+                            }
+                        }
+                    }
+                }
+            }
+
+            Repeater {
+                model: root.more
+
+                WardOutline {
+                    required property int index
+                    readonly property int place: root.amount + index - row.first
+
+                    x: place * root.pitchX + 0.09 * root.pitchX
+                    y: 0.09 * root.pitchY
+                    height: 0.82 * root.pitchY
+                    width: 0.82 * root.pitchX
+                    colour: root.tone.ward
+                    opacity: 1 - 0.3 * index
+                    visible: place >= 0 && place < root.columns
+                }
+            }
+        }
+    }
+}

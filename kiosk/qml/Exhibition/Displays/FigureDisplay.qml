@@ -1,0 +1,100 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Qt.labs.qmlmodels
+import Exhibition.Design
+import Exhibition.Models
+
+// A figure drawn as what it is. A new display is one file and one choice here.
+Item {
+    id: root
+
+    required property StatisticViewModel statistic
+    required property Tone tone
+    property real progress: 1
+    readonly property bool drawn: statistic.display !== "number"
+
+    Repeater {
+        model: root.width > 0 && root.height > 0 ? [root.statistic] : []
+
+        delegate: DelegateChooser {
+            role: "display"
+
+            DelegateChoice {
+                roleValue: "number"
+
+                Item {}
+            }
+
+            DelegateChoice {
+                roleValue: "wards"
+
+                WardPlan {
+                    required property StatisticViewModel modelData
+
+                    height: root.height
+                    width: root.width
+                    progress: root.progress
+                    statistic: modelData
+                    tone: root.tone
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "field"
+
+                FieldDisplay {
+                    required property StatisticViewModel modelData
+
+                    height: root.height
+                    width: root.width
+                    progress: root.progress
+                    statistic: modelData
+                    tone: root.tone
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "path"
+
+                PathDisplay {
+                    required property StatisticViewModel modelData
+
+                    height: root.height
+                    width: root.width
+                    progress: root.progress
+                    statistic: modelData
+                    tone: root.tone
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "bar"
+
+                BarDisplay {
+                    required property StatisticViewModel modelData
+
+                    height: root.height
+                    width: root.width
+                    progress: root.progress
+                    statistic: modelData
+                    tone: root.tone
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "rank"
+
+                RankDisplay {
+                    required property StatisticViewModel modelData
+
+                    height: root.height
+                    width: root.width
+                    progress: root.progress
+                    statistic: modelData
+                    tone: root.tone
+                }
+            }
+        }
+    }
+}

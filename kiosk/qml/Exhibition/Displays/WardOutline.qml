@@ -1,0 +1,41 @@
+import QtQuick
+import QtQuick.Shapes
+import Exhibition.Design
+
+// A dashed ward: there are more, and the source does not say how many.
+Shape {
+    id: root
+
+    required property color colour
+    readonly property real inset: Math.max(1, height / 12)
+
+    ShapePath {
+        dashPattern: [2, 1.4]
+        fillColor: "transparent"
+        startX: root.inset
+        startY: root.inset
+        strokeColor: root.colour
+        strokeStyle: ShapePath.DashLine
+        strokeWidth: Math.max(1.2, root.height / 11)
+
+        PathLine {
+            x: root.width - root.inset
+            y: root.inset
+        }
+
+        PathLine {
+            x: root.width - root.inset
+            y: root.height - root.inset
+        }
+
+        PathLine {
+            x: root.inset
+            y: root.height - root.inset
+        }
+
+        PathLine {
+            x: root.inset
+            y: root.inset
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import QtQuick
+import Exhibition.Controls
+import Exhibition.Design
+import Exhibition.Models
+
+// Which theme and section we are in.
+Item {
+    id: root
+
+    required property ThemeViewModel theme
+    required property string section
+    required property string exhibitionTitle
+    required property Tone tone
+    property real inset: Metrics.margin
+
+    height: Metrics.headerHeight
+
+    Niche {
+        id: tab
+
+        x: root.inset
+        height: 3.5 * Metrics.u
+        width: 3 * Metrics.u
+        color: root.tone.fill
+
+        Emblem {
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: 0.5 * Metrics.u
+            anchors.horizontalCenter: parent.horizontalCenter
+            figure: root.tone.onFill
+            ground: root.tone.fill
+            name: root.theme.emblem
+            size: Math.round(2 * Metrics.u)
+        }
+    }
+
+    Column {
+        x: tab.x + tab.width + 1.1 * Metrics.u
+        anchors.verticalCenter: tab.verticalCenter
+        spacing: 0.1 * Metrics.u
+
+        Copy {
+            color: root.tone.foreground
+            font.family: Type.serif
+            font.letterSpacing: 0.03 * Type.header
+            font.pixelSize: Type.header
+            font.weight: Font.Black
+            text: root.theme.title
+            wrapMode: Text.NoWrap
+        }
+
+        Copy {
+            color: root.tone.soft
+            font.pixelSize: Type.note
+            text: root.section
+            visible: text !== ""
+            wrapMode: Text.NoWrap
+        }
+    }
+
+    Copy {
+        anchors.right: parent.right
+        anchors.rightMargin: Metrics.margin
+        anchors.top: tab.top
+        anchors.topMargin: 0.5 * Metrics.u
+        color: root.tone.foreground
+        font.family: Type.serif
+        font.pixelSize: 1.17 * Metrics.u
+        font.weight: Font.Black
+        text: root.exhibitionTitle
+        visible: root.inset === Metrics.margin
+        wrapMode: Text.NoWrap
+    }
+}

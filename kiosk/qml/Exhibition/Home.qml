@@ -1,0 +1,211 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Exhibition.Controls
+import Exhibition.Design
+import Exhibition.Models
+
+// The themes as niches on one ground line, rising like a hillside.
+Item {
+    id: root
+
+    required property VisitViewModel visit
+    readonly property ExhibitionViewModel exhibition: visit.exhibition
+    readonly property int count: exhibition.themes.length
+    readonly property real gap: (Metrics.portrait ? 0.5 : 0.9) * Metrics.u
+    readonly property real nicheWidth: Math.floor((Metrics.contentWidth - (count - 1) * gap) / count)
+    readonly property list<real> hillside: [24, 24, 24.8, 26.6, 29, 31.1, 29]
+    property real rise: Motion.still ? 1 : 0
+
+    function hill(t: real): real {
+        const at = t * (hillside.length - 1);
+        const i = Math.min(hillside.length - 2, Math.floor(at));
+        return hillside[i] + (at - i) * (hillside[i + 1] - hillside[i]);
+    }
+
+    function nicheHeight(index: int): real {
+        const share = hill(count > 1 ? index / (count - 1) : 1) / 36.33;
+        return Math.round((Metrics.portrait ? 0.62 + (share - 0.66) * 0.6 : share) * Metrics.groundLine);
+    }
+
+    Component.onCompleted: rising.start()
+
+    NumberAnimation {
+        id: rising
+
+        duration: Motion.open + (root.count - 1) * Motion.nicheStagger
+        property: "rise"
+        target: root
+        to: 1
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Colours.paper
+    }
+
+    Row {
+        id: title
+
+        x: Metrics.margin
+        y: (Metrics.portrait ? 3.2 : 1.3) * Metrics.u
+        spacing: 0.1 * Type.exhibitionTitle
+
+        Accessible.name: root.exhibition.title
+        Accessible.role: Accessible.Heading
+
+        Copy {
+            id: mark
+
+            font.family: root.exhibition.language === "zh" ? Type.serif : Type.numeral
+            font.pixelSize: (root.exhibition.language === "zh" ? 1 : 0.8) * Type.exhibitionTitle
+            font.weight: root.exhibition.language === "zh" ? Font.Black : Font.DemiBold
+            text: root.exhibition.titleMark
+            wrapMode: Text.NoWrap
+
+            Accessible.ignored: true
+        }
+
+        Copy {
+            anchors.baseline: mark.baseline
+            font.family: Type.numeral
+            font.pixelSize: (root.exhibition.language === "zh" ? 1.06 : 0.8) * Type.exhibitionTitle
+            font.weight: Font.DemiBold
+            text: root.exhibition.titleYear
+            wrapMode: Text.NoWrap
+
+            Accessible.ignored: true
+        }
+    }
+
+    Copy {
+        x: Metrics.margin
+        y: title.y + title.height - 0.1 * Metrics.u
+        width: Metrics.portrait ? Metrics.contentWidth : 5 * root.nicheWidth
+        color: Colours.inkSoft
+        font.family: root.exhibition.language === "zh" ? Type.serif : Type.numeral
+        font.pixelSize: (root.exhibition.language === "zh" ? 1 : 0.86) * Type.subtitle
+        font.weight: root.exhibition.language === "zh" ? Font.DemiBold : Font.Normal
+        lineHeight: 1.1
+        text: root.exhibition.subtitle
+    }
+
+    Item {
+        height: Metrics.groundLine
+        width: parent.width
+        clip: root.rise < 1
+
+        Repeater {
+            model: root.exhibition.themes
+
+            NicheTile {
+                required property int index
+                required property ThemeViewModel modelData
+                readonly property real total: Motion.open + (root.count - 1) * Motion.nicheStagger
+                readonly property real own: Motion.still ? 1 : Math.max(0, Math.min(1, (root.rise * total - index * Motion.nicheStagger) / Math.max(1, Motion.open)))
+
+                x: Metrics.margin + index * (root.nicheWidth + root.gap)
+                y: Metrics.groundLine - height * (1 - Math.pow(1 - own, 4))
+                height: root.nicheHeight(index)
+                width: root.nicheWidth
+                seen: root.visit.seen[index] ?? false
+                theme: modelData
+
+                onTapped: root.visit.openTheme(index)
+            }
+        }
+    }
+
+    Rectangle {
+        y: Metrics.groundLine
+        height: Metrics.groundStroke
+        width: parent.width
+        color: Colours.ink
+    }
+
+    Item {
+        y: Metrics.groundLine + Metrics.groundStroke
+        height: parent.height - y
+        width: parent.width
+
+        Column {
+            id: hint
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.horizontalCenterOffset: Metrics.portrait ? 0 : (ways.x + ways.width + hands.x) / 2 - parent.width / 2
+            y: Metrics.portrait ? 1.5 * Metrics.u : (parent.height - height) / 2
+            spacing: 0.2 * Metrics.u
+            visible: Metrics.portrait || hands.x - ways.x - ways.width > width + 2 * Metrics.u
+
+            Copy {
+                anchors.horizontalCenter: parent.horizontalCenter
+                font.pixelSize: Type.control
+                font.weight: Font.Medium
+                text: qsTr("Touch a niche to step into the year")
+                wrapMode: Text.NoWrap
+            }
+        }
+
+        Row {
+            id: ways
+
+            x: Metrics.margin
+            y: Metrics.portrait ? hint.y + hint.height + 1.6 * Metrics.u : (parent.height - height) / 2
+            spacing: 0.75 * Metrics.u
+
+            PillButton {
+                fill: Colours.ink
+                foreground: Colours.cream
+                padding: 1.6 * Metrics.u
+                spacing: 0.9 * Metrics.u
+                text: qsTr("2020 in numbers")
+
+                onTapped: root.visit.openNumbers()
+            }
+
+            PillButton {
+                fill: "transparent"
+                foreground: Colours.ink
+                glyph: ""
+                outline: Colours.ruleStrong
+                padding: 1.6 * Metrics.u
+                text: root.exhibition.prologue.title
+
+                onTapped: root.visit.openPrologue()
+            }
+        }
+
+        Row {
+            id: hands
+
+            x: Metrics.portrait ? Metrics.margin : parent.width - Metrics.margin - width
+            y: Metrics.portrait ? ways.y + ways.height + 1.1 * Metrics.u : (parent.height - height) / 2
+            layoutDirection: Metrics.portrait ? Qt.RightToLeft : Qt.LeftToRight
+            spacing: 0.75 * Metrics.u
+
+            RoundButton {
+                name: qsTr("About this exhibition")
+                outline: Colours.ruleStrong
+
+                onTapped: root.visit.openCredits()
+
+                Icon {
+                    anchors.centerIn: parent
+                    color: Colours.ink
+                    glyph: Icons.information
+                    size: 0.5 * parent.height
+                }
+            }
+
+            LanguageSwitch {
+                fill: Colours.ink
+                foreground: Colours.ink
+                language: root.visit.language
+                onFill: Colours.cream
+                outline: Colours.ruleStrong
+
+                onChosen: language => root.visit.setLanguage(language)
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Exhibition.Controls
+import Exhibition.Design
+import Exhibition.Models
+import Exhibition.Slides
+
+// What the year was, in one screen.
+Item {
+    id: root
+
+    required property VisitViewModel visit
+    readonly property PrologueViewModel prologue: visit.exhibition.prologue
+    readonly property real listX: Metrics.portrait ? Metrics.margin : Metrics.margin + 0.46 * Metrics.contentWidth
+    property real progress: Motion.still ? 1 : 0
+
+    Component.onCompleted: play.start()
+
+    NumberAnimation {
+        id: play
+
+        duration: Motion.build
+        easing.type: Easing.OutQuart
+        property: "progress"
+        target: root
+        to: 1
+    }
+
+    Tone {
+        id: tone
+
+        base: Colours.ink
+        deep: Colours.ink
+        glazed: false
+        glow: Colours.ruleStrong
+        tint: Colours.paperDeep
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Colours.paper
+    }
+
+    Copy {
+        id: title
+
+        x: Metrics.margin
+        y: (Metrics.portrait ? 4 : 3.4) * Metrics.u
+        font.family: Type.serif
+        font.letterSpacing: 0.02 * Type.slideTitle
+        font.pixelSize: Type.slideTitle
+        font.weight: Font.Black
+        text: root.prologue.title
+
+        Accessible.name: text
+        Accessible.role: Accessible.Heading
+    }
+
+    Copy {
+        id: year
+
+        x: Metrics.margin - 0.04 * font.pixelSize
+        anchors.baseline: parent.top
+        anchors.baselineOffset: (Metrics.portrait ? 20.5 : 20.4) * Metrics.u
+        font.family: Type.numeral
+        font.letterSpacing: -0.13 * Metrics.u
+        font.pixelSize: (Metrics.portrait ? 16 : 13) * Metrics.u
+        font.weight: Font.DemiBold
+        text: root.visit.exhibition.titleYear
+    }
+
+    MarkedCopy {
+        x: Metrics.margin
+        y: (Metrics.portrait ? 23 : 23) * Metrics.u
+        width: Metrics.portrait ? Metrics.contentWidth : 0.4 * Metrics.contentWidth
+        color: Colours.ink
+        text: root.prologue.body
+
+        onTermTapped: term => root.visit.showTerm(term)
+    }
+
+    Column {
+        x: root.listX
+        y: Metrics.portrait ? 32 * Metrics.u : 4.4 * Metrics.u
+        width: Metrics.width - Metrics.margin - x
+
+        Repeater {
+            model: root.prologue.lines
+
+            Item {
+                id: line
+
+                required property int index
+                required property EntryViewModel modelData
+                readonly property real arrival: Math.max(0, Math.min(1, 5 * root.progress - 0.5 * index))
+
+                height: (Metrics.footerTop - parent.y - 1.2 * Metrics.u) / Math.max(5, root.prologue.lines.length)
+                width: parent?.width ?? 0
+
+                Rule {
+                    height: line.index === 0 ? 1.6 * Metrics.outline : Metrics.hairline
+                    width: parent.width * line.arrival
+                    color: line.index === 0 ? Colours.ink : Colours.rule
+                }
+
+                Rectangle {
+                    anchors.verticalCenter: parent.verticalCenter
+                    height: 1.1 * Metrics.u
+                    width: height
+                    color: root.visit.exhibition.themes[line.index % root.visit.exhibition.themes.length].base
+                    opacity: line.arrival
+                }
+
+                MarkedCopy {
+                    x: 2.4 * Metrics.u
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: parent.width - x
+                    font.family: Type.serif
+                    font.pixelSize: Type.lead
+                    font.weight: Font.DemiBold
+                    lineHeight: 1.2
+                    text: line.modelData.title
+
+                    onTermTapped: term => root.visit.showTerm(term)
+                }
+            }
+        }
+    }
+
+    Footer {
+        y: Metrics.footerTop
+        width: parent.width
+        backing: true
+        tone: tone
+        visit: root.visit
+
+        onPreviousTapped: root.visit.back()
+    }
+}

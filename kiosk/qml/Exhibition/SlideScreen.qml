@@ -1,0 +1,188 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Exhibition.Controls
+import Exhibition.Design
+import Exhibition.Models
+
+// A theme being read: its slides turn on a stage between a header and the controls that stay.
+Item {
+    id: root
+
+    required property VisitViewModel visit
+    readonly property bool cover: front.slide?.kind === "cover"
+    readonly property bool photo: front.slide?.kind === "photo"
+    property SlideSlot front: slotA
+    property SlideSlot rear: slotB
+    property int entry: -1
+
+    function show(): void {
+        if (!root.visit.slide || (root.entry === root.visit.entry && root.front.slide === root.visit.slide))
+            return;
+        turn.complete();
+        if (root.entry === root.visit.entry) {
+            root.front.settled = true;
+            root.front.theme = root.visit.theme;
+            root.front.slide = root.visit.slide;
+            return;
+        }
+        const turning = root.front.slide !== null;
+        const incoming = root.rear;
+        root.rear = root.front;
+        root.front = incoming;
+        root.entry = root.visit.entry;
+        incoming.slide = null;
+        incoming.settled = Motion.still;
+        incoming.theme = root.visit.theme;
+        incoming.slide = root.visit.slide;
+        if (turning)
+            turn.start();
+        else
+            incoming.opacity = 1;
+    }
+
+    Component.onCompleted: root.show()
+
+    Connections {
+        function onSlideChanged(): void {
+            root.show();
+        }
+
+        function onEntryChanged(): void {
+            root.show();
+        }
+
+        target: root.visit
+    }
+
+    Tone {
+        id: tone
+
+        base: root.front.theme?.base ?? Colours.ink
+        deep: root.front.theme?.deep ?? Colours.ink
+        glazed: root.front.glazed
+        glow: root.front.theme?.glow ?? Colours.ink
+        tint: root.front.theme?.tint ?? Colours.ink
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: tone.ground
+
+        gradient: Gradient {
+            GradientStop {
+                color: tone.glazed ? tone.deep : Colours.paper
+                position: 0
+            }
+
+            GradientStop {
+                color: tone.ground
+                position: 0.55
+            }
+
+            GradientStop {
+                color: tone.ground
+                position: 1
+            }
+        }
+    }
+
+    SwipeArea {
+        id: swipe
+
+        height: Metrics.footerTop
+        width: parent.width
+
+        onSwiped: direction => direction > 0 ? root.visit.next() : root.visit.previous()
+
+        SlideSlot {
+            id: slotA
+
+            height: root.height
+            width: root.width
+            enabled: root.front === slotA
+            z: enabled ? 1 : 0
+
+            onTermTapped: term => root.visit.showTerm(term)
+            onZoomTapped: root.visit.zoom()
+        }
+
+        SlideSlot {
+            id: slotB
+
+            height: root.height
+            width: root.width
+            enabled: root.front === slotB
+            opacity: 0
+            z: enabled ? 1 : 0
+
+            onTermTapped: term => root.visit.showTerm(term)
+            onZoomTapped: root.visit.zoom()
+        }
+
+        transform: Translate {
+            x: 0.3 * swipe.pull
+        }
+    }
+
+    ParallelAnimation {
+        id: turn
+
+        onFinished: {
+            root.rear.opacity = 0;
+            root.rear.slide = null;
+        }
+
+        NumberAnimation {
+            duration: Motion.fade
+            from: 1
+            property: "opacity"
+            target: root.rear
+            to: 0
+        }
+
+        NumberAnimation {
+            duration: Motion.page
+            easing.type: Easing.OutCubic
+            from: 0
+            property: "opacity"
+            target: root.front
+            to: 1
+        }
+
+        NumberAnimation {
+            duration: Motion.page
+            easing.type: Easing.OutCubic
+            from: (root.visit.direction || 1) * 2 * Metrics.u
+            property: "x"
+            target: root.front
+            to: 0
+        }
+    }
+
+    Header {
+        y: root.photo && Metrics.portrait ? Math.round(0.48 * Metrics.height) + 1.4 * Metrics.u : Metrics.headerTop
+        width: parent.width
+        exhibitionTitle: root.visit.exhibition.title
+        inset: root.photo && !Metrics.portrait ? Math.round(Metrics.width * 11 / 16) + 2.66 * Metrics.u : Metrics.margin
+        section: root.front.slide?.section ?? ""
+        theme: root.front.theme ?? root.visit.exhibition.themes[0]
+        tone: tone
+        visible: !root.cover && root.front.theme !== null
+    }
+
+    Footer {
+        y: Metrics.footerTop
+        width: parent.width
+        count: root.visit.slide?.count ?? 0
+        index: root.visit.slide?.index ?? 0
+        nextFill: root.visit.lastSlide && root.visit.nextTheme && !tone.glazed ? root.visit.nextTheme.base : tone.fill
+        nextText: !root.visit.lastSlide ? qsTr("Next") : root.visit.nextTheme ? qsTr("On to: %1").arg(root.visit.nextTheme.title) : qsTr("Back to the start")
+        tone: tone
+        turning: true
+        visit: root.visit
+
+        onNextTapped: root.visit.next()
+        onPreviousTapped: root.visit.previous()
+    }
+}

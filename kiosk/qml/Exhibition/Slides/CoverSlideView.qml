@@ -1,0 +1,160 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Exhibition.Controls
+import Exhibition.Design
+import Exhibition.Models
+
+// The theme opens: its glaze fills the screen, its emblem stands in the niche.
+SlideView {
+    id: root
+
+    required property CoverSlideViewModel slide
+    readonly property bool latin: theme.titleLines.length === 1
+    readonly property real nicheWidth: (Metrics.portrait ? 21 : 25.3) * Metrics.u
+    readonly property real nicheHeight: (Metrics.portrait ? 24 : 28.6) * Metrics.u
+    readonly property real nicheX: Metrics.portrait ? Metrics.width - Metrics.margin - nicheWidth - 3 * Metrics.u : 0.561 * Metrics.width
+    readonly property real base: Metrics.footerTop
+
+    Copy {
+        id: number
+
+        x: Metrics.margin
+        anchors.baseline: parent.top
+        anchors.baselineOffset: 5.1 * Metrics.u
+        color: root.tone.foreground
+        font.family: Type.numeral
+        font.pixelSize: 3.1 * Metrics.u
+        font.weight: Font.DemiBold
+        text: root.theme.number
+    }
+
+    Rectangle {
+        x: Metrics.margin
+        y: 6.2 * Metrics.u
+        height: Metrics.outline * 1.5
+        width: 3.67 * Metrics.u
+        color: root.tone.foreground
+    }
+
+    Repeater {
+        model: 3
+
+        Niche {
+            required property int index
+            readonly property real step: (index + 1) * 1.76 * Metrics.u
+
+            x: root.nicheX - step
+            y: root.base - height
+            height: root.nicheHeight + step
+            width: root.nicheWidth + 2 * step
+            border.color: Qt.alpha(Colours.cream, 0.5 - 0.13 * index)
+            border.width: Metrics.hairline
+            color: "transparent"
+            opacity: Math.max(0, Math.min(1, root.progress * 3 - index))
+        }
+    }
+
+    Niche {
+        x: root.nicheX
+        y: root.base - height
+        height: root.nicheHeight
+        width: root.nicheWidth
+        color: root.theme.deep
+
+        Emblem {
+            anchors.centerIn: parent
+            anchors.verticalCenterOffset: 0.01 * parent.height
+            figure: Colours.cream
+            ground: root.theme.deep
+            name: root.theme.emblem
+            size: 0.68 * root.nicheWidth
+        }
+    }
+
+    Column {
+        id: words
+
+        x: Metrics.margin
+        y: (Metrics.portrait ? 9.5 : 11.7) * Metrics.u
+        width: Metrics.portrait ? Metrics.contentWidth : root.nicheX - 5.6 * Metrics.u - x
+
+        Repeater {
+            model: root.theme.titleLines
+
+            Copy {
+                required property string modelData
+
+                width: words.width
+                color: root.tone.foreground
+                font.family: root.latin ? Type.numeral : Type.serif
+                font.letterSpacing: root.latin ? 0 : 0.02 * Type.themeTitle
+                font.pixelSize: root.latin ? 0.78 * Type.themeTitle : Type.themeTitle
+                font.weight: root.latin ? Font.DemiBold : Font.Black
+                lineHeight: root.latin ? 1.05 : 1.17
+                lineHeightMode: Text.ProportionalHeight
+                text: modelData
+
+                Accessible.role: Accessible.Heading
+            }
+        }
+
+        Copy {
+            bottomPadding: 0.6 * Metrics.u
+            color: root.tone.soft
+            font.family: Type.numeral
+            font.pixelSize: 1.7 * Metrics.u
+            text: root.theme.otherTitle
+            topPadding: 0.4 * Metrics.u
+            visible: text !== ""
+        }
+
+        MarkedCopy {
+            width: Math.min(words.width, 27 * Type.body)
+            color: root.tone.foreground
+            text: root.slide.body
+            topPadding: 0.8 * Metrics.u
+
+            onTermTapped: term => root.termTapped(term)
+        }
+    }
+
+    Flow {
+        x: Metrics.margin
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Metrics.footerHeight + 1.6 * Metrics.u
+        width: Metrics.portrait ? Metrics.contentWidth : words.width
+        spacing: 0.9 * Metrics.u
+        visible: y > words.y + words.height + 0.6 * Metrics.u
+
+        Repeater {
+            model: root.theme.keywords
+
+            Row {
+                id: keyword
+
+                required property int index
+                required property string modelData
+
+                spacing: 0.9 * Metrics.u
+
+                Copy {
+                    color: root.tone.soft
+                    font.family: Type.serif
+                    font.pixelSize: 1.1 * Type.note
+                    font.weight: Font.DemiBold
+                    text: "·"
+                    visible: keyword.index > 0
+                }
+
+                Copy {
+                    color: root.tone.soft
+                    font.family: Type.serif
+                    font.pixelSize: 1.1 * Type.note
+                    font.weight: Font.DemiBold
+                    text: keyword.modelData
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Exhibition.Controls
+import Exhibition.Design
+import Exhibition.Models
+
+// Measures or goals: short entries in one or two columns, each with its ward.
+Item {
+    id: root
+
+    required property list<QtObject> entries
+    required property Tone tone
+    property real progress: 1
+    property int columns: Metrics.portrait || entries.length < 4 ? 1 : 2
+    readonly property int rows: Math.ceil(entries.length / columns)
+    readonly property real cellWidth: (width - (columns - 1) * 3 * Metrics.u) / columns
+    readonly property real cellHeight: Math.min(height / Math.max(rows, 1), (Metrics.portrait ? 9 : 8) * Metrics.u)
+
+    signal termTapped(int term)
+
+    Repeater {
+        model: root.entries
+
+        Item {
+            id: entry
+
+            required property int index
+            required property EntryViewModel modelData
+            readonly property real arrival: Math.max(0, Math.min(1, root.progress * (root.entries.length + 2) / 2 - index / 2))
+
+            x: Math.floor(index / root.rows) * (root.cellWidth + 3 * Metrics.u)
+            y: (index % root.rows) * root.cellHeight
+            height: root.cellHeight
+            width: root.cellWidth
+
+            Rule {
+                height: entry.index % root.rows === 0 ? 1.6 * Metrics.outline : Metrics.hairline
+                width: parent.width * entry.arrival
+                color: entry.index % root.rows === 0 ? root.tone.foreground : root.tone.rule
+            }
+
+            Rectangle {
+                id: ward
+
+                y: 1.75 * Metrics.u
+                height: 1.1 * Metrics.u
+                width: height
+                color: root.tone.ward
+            }
+
+            Column {
+                x: 2.6 * Metrics.u
+                y: 1.2 * Metrics.u
+                width: parent.width - x
+                spacing: 0.35 * Metrics.u
+
+                MarkedCopy {
+                    width: parent.width
+                    color: root.tone.foreground
+                    font.family: Type.serif
+                    font.pixelSize: Type.lead
+                    font.weight: Font.Black
+                    lineHeight: 1.25
+                    text: entry.modelData.title
+
+                    onTermTapped: term => root.termTapped(term)
+                }
+
+                MarkedCopy {
+                    width: parent.width
+                    color: root.tone.soft
+                    lineHeight: 1.5
+                    text: entry.modelData.text
+                    visible: text !== ""
+
+                    onTermTapped: term => root.termTapped(term)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Exhibition.Controls
+import Exhibition.Design
+import Exhibition.Models
+
+// A picture bleeding to three edges, its caption on paper beside it (below it in portrait).
+SlideView {
+    id: root
+
+    required property PhotoSlideViewModel slide
+    readonly property real pictureWidth: Metrics.portrait ? Metrics.width : Math.round(Metrics.width * 11 / 16)
+    readonly property real pictureHeight: Metrics.portrait ? Math.round(0.48 * Metrics.height) : Metrics.footerTop
+    readonly property real textX: Metrics.portrait ? Metrics.margin : pictureWidth + 2.66 * Metrics.u
+
+    playTime: Motion.page
+
+    Rectangle {
+        height: root.pictureHeight
+        width: root.pictureWidth
+        color: root.theme.deep
+
+        Image {
+            anchors.fill: parent
+            asynchronous: !Motion.still
+            fillMode: Image.PreserveAspectCrop
+            source: root.slide.image
+            sourceSize: Qt.size(0, Math.max(root.pictureHeight, Math.round(root.pictureWidth * 9 / 16)))
+
+            Accessible.name: root.slide.alt
+            Accessible.role: Accessible.Graphic
+        }
+
+        Badge {
+            x: 2 * Metrics.u
+            y: 2 * Metrics.u
+            visible: root.slide.illustration
+        }
+
+        PillButton {
+            anchors.bottom: parent.bottom
+            anchors.margins: 2 * Metrics.u
+            anchors.right: parent.right
+            fill: Colours.badge
+            focusColor: Colours.cream
+            foreground: Colours.cream
+            glyph: Icons.expand
+            leading: true
+            padding: 1.4 * Metrics.u
+            spacing: 0.6 * Metrics.u
+            text: qsTr("Enlarge")
+
+            onTapped: root.zoomTapped()
+        }
+    }
+
+    Item {
+        x: root.textX
+        y: Metrics.portrait ? root.pictureHeight + 5.4 * Metrics.u : 0
+        height: Metrics.footerTop - y
+        width: Metrics.width - Metrics.margin - x
+
+        Rectangle {
+            id: mark
+
+            y: Metrics.portrait ? 0 : 13.7 * Metrics.u
+            height: 0.25 * Metrics.u
+            width: 2.66 * Metrics.u
+            color: root.theme.base
+        }
+
+        Column {
+            id: caption
+
+            y: mark.y + 1.1 * Metrics.u
+            width: parent.width
+
+            Repeater {
+                model: root.slide.captionLines
+
+                Copy {
+                    required property string modelData
+                    readonly property bool latin: root.slide.captionLines.length === 1 && modelData.length > 16
+
+                    width: caption.width
+                    fontSizeMode: Text.HorizontalFit
+                    font.family: latin ? Type.numeral : Type.serif
+                    font.pixelSize: latin ? 2 * Metrics.u : Math.min((Metrics.portrait ? 3.2 : 2.75) * Metrics.u, caption.width / Math.max(...root.slide.captionLines.map(l => l.length)) / 1.02)
+                    font.weight: latin ? Font.DemiBold : Font.Black
+                    lineHeight: Type.headingLineHeight * (latin ? 1 : 1.08)
+                    text: modelData
+                }
+            }
+
+            MarkedCopy {
+                width: parent.width
+                text: root.slide.body
+                topPadding: 1.2 * Metrics.u
+                visible: text !== ""
+
+                onTermTapped: term => root.termTapped(term)
+            }
+        }
+
+        Column {
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: (Metrics.portrait ? 2 : 2.4) * Metrics.u
+            width: parent.width
+            spacing: 1.2 * Metrics.u
+
+            Rule {
+                width: parent.width
+            }
+
+            Copy {
+                width: parent.width
+                color: Colours.inkSoft
+                font.pixelSize: Type.note
+                lineHeight: Type.noteLineHeight
+                text: root.slide.illustration ? qsTr("Only the caption of the original photograph survives; the picture is an illustration.") + "\n" + root.slide.credit : root.slide.credit
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+import QtQuick
+import Exhibition.Controls
+import Exhibition.Design
+
+// The point of the slide. An opening quotation mark hangs outside the margin by half a character.
+Copy {
+    id: root
+
+    readonly property bool hangs: /^[“‘（《〈【]/.test(text)
+
+    x: Metrics.margin - (hangs ? font.pixelSize / 2 : 0)
+    y: Metrics.titleTop
+    width: Metrics.width - Metrics.margin - x
+    elide: Text.ElideRight
+    font.family: Type.serif
+    font.features: ({
+            "chws": 1
+        })
+    font.letterSpacing: 0.02 * Type.slideTitle
+    font.pixelSize: Type.slideTitle
+    font.weight: Font.Black
+    lineHeight: Type.headingLineHeight
+    maximumLineCount: 2
+
+    Accessible.name: text
+    Accessible.role: Accessible.Heading
+}

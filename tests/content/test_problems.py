@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from kiosk.content.exhibition import Language, Text
+from kiosk.content.problems import Code, ContentError, Problem, Severity, in_order, report
+
+
+def problem(
+    source: str = "title： 铭记",
+    column: int = 6,
+    span: int = 1,
+    severity: Severity = Severity.ERROR,
+    path: Path = Path("themes/culture.yaml"),
+    line: int = 12,
+) -> Problem:
+    message, remedy = Text("全角冒号。", "A wide colon."), Text("改成半角。", "Write a plain one.")
+    return Problem(Code.WIDE_COLON, severity, path, line, column, source, message, remedy, span)
+
+
+def columns(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def test_a_report_reads_as_a_compiler_prints() -> None:
+    assert report([problem()], Language.ZH) == (
+        "themes/culture.yaml:12:6: 错误 wide-colon\n"
+        " 12 | title： 铭记\n"
+        "    |      ^~\n"
+        "  全角冒号。\n"
+        "  改法：改成半角。\n"
+        "\n"
+        "共 1 个错误\n"
+    )
+
+
+def test_a_report_speaks_english_too() -> None:
+    text = report([problem(), problem(severity=Severity.WARNING)], Language.EN)
+    assert "error wide-colon" in text
+    assert "A wide colon." in text
+    assert "Remedy: Write a plain one." in text
+    assert text.endswith("1 error, 1 warning\n")
+
+
+@pytest.mark.parametrize("column", [1, 5, 12, 40, 100, 200])
+def test_the_caret_stands_under_its_character_after_wide_ones(column: int) -> None:
+    source = "".join("汉a，b龘"[i % 5] for i in range(240))
+    rows = report([problem(source, column)], Language.ZH).splitlines()
+    shown, caret = rows[1], rows[2]
+    at = columns(caret[: caret.index("^")])
+    here = next(i for i in range(len(shown)) if columns(shown[:i]) == at)
+    assert shown[here] == source[column - 1]
+
+
+def test_a_long_line_is_cut_around_the_caret() -> None:
+    rows = report([problem("长" * 500_000, 250_000)], Language.ZH).splitlines()
+    assert columns(rows[1]) < 120
+
+
+def test_nothing_a_terminal_obeys_is_printed() -> None:
+    text = report([problem("a: \x1b[31m\u202e\x07", 4)], Language.ZH)
+    assert all(c.isprintable() or c in "\n\u3000" for c in text)
+
+
+def test_a_problem_of_a_whole_file_has_no_source_line() -> None:
+    assert report([problem("", 0, line=0)], Language.ZH).startswith("themes/culture.yaml: 错误 wide-colon\n  全角")
+
+
+def test_a_path_below_the_working_folder_is_shown_short(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert report([problem(path=tmp_path / "content" / "a.yaml")], Language.ZH).startswith("content/a.yaml:12:6")
+
+
+def test_errors_stand_before_warnings_and_then_down_the_page() -> None:
+    late, early = problem(line=9), problem(line=3)
+    warning = problem(line=1, severity=Severity.WARNING)
+    assert in_order([warning, late, early, late]) == [early, late, warning]
+
+
+def test_no_problems_is_said_as_such() -> None:
+    assert report([], Language.ZH) == "没有发现问题\n"
+    assert report([], Language.EN) == "no problems\n"
+
+
+def test_an_error_of_content_names_its_first_problem() -> None:
+    error = ContentError([problem(line=9), problem(line=3)])
+    assert [p.line for p in error.problems] == [3, 9]
+    assert "2 problems" in str(error)

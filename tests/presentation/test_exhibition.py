@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QObject
+
+from kiosk.content.exhibition import Language, Text
+from kiosk.presentation.exhibition import ExhibitionViewModel
+from tests.presentation.sample import sample, see
+
+
+@pytest.fixture
+def owner() -> QObject:
+    return QObject()
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        (
+            Language.ZH,
+            ["zh", "铭记2020", "铭记", "2020", "极不寻常年份", "洛阳", "来源：样本"],
+        ),
+        (
+            Language.EN,
+            [
+                "en",
+                "Remember 2020",
+                "Remember",
+                "2020",
+                "An extraordinary year",
+                "Luoyang",
+                "Source: a sample",
+            ],
+        ),
+    ],
+)
+def test_the_exhibition_introduces_itself(language: Language, expected: list[str], owner: QObject) -> None:
+    shown = ExhibitionViewModel(sample(), language, owner)
+    names = ("language", "title", "titleMark", "titleYear", "subtitle", "place", "source")
+    assert see(shown, *names) == expected
+
+
+def test_a_title_without_a_year_has_no_mark(owner: QObject) -> None:
+    shown = ExhibitionViewModel(replace(sample(), title=Text("铭记", "Remember")), Language.ZH, owner)
+    assert see(shown, "titleMark", "titleYear") == ["", "2020"]
+
+
+def test_the_attract_screen_shows_the_chosen_figures_in_their_order(owner: QObject) -> None:
+    shown = ExhibitionViewModel(sample(), Language.ZH, owner)
+    assert [figure.property("spoken") for figure in shown.property("attract")] == ["11万人", "5000余家"]
+    assert shown.property("attract")[1] is shown.property("themes")[0].property("figures")[0]
+
+
+def test_the_prologue_is_set_and_marked(owner: QObject) -> None:
+    (prologue,) = see(ExhibitionViewModel(sample(), Language.ZH, owner), "prologue")
+    assert see(prologue, "title", "body") == ["这一年", "一年两件事。"]
+    (line,) = prologue.property("lines")
+    assert see(line, "title", "text") == ['落实<a href="term:0">四早</a>', "抓发展"]
+
+
+def test_the_credits_are_set_as_running_text(owner: QObject) -> None:
+    (credit,) = ExhibitionViewModel(sample(), Language.ZH, owner).property("credits")
+    assert see(credit, "label", "text") == ["文字", "李东慧 2020\u00a0年"]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_view_model_has_a_parent_so_that_python_keeps_none_of_them(
+    language: Language, owner: QObject
+) -> None:
+    shown = ExhibitionViewModel(sample(), language, owner)
+    below = shown.findChildren(QObject)
+    assert len(below) > 30
+    assert shown.parent() is owner
+    assert all(child.parent() is not None for child in below)

@@ -1,0 +1,177 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import get_args
+
+import pytest
+from PySide6.QtCore import QObject
+
+from kiosk.content.exhibition import Language, Slide, StatisticsSlide, Status, Text
+from kiosk.presentation.slides import Setting, SlideViewModel, caption_lines, layout_of, slide_view_model
+from tests.presentation.sample import (
+    COLUMNS,
+    COVER,
+    GLOSSARY,
+    GOALS,
+    HEATING,
+    HERO,
+    MEASURES,
+    MILESTONES,
+    PHOTO,
+    PRESCHOOL,
+    RANK,
+    ROWS,
+    SINGLE,
+    see,
+)
+
+KINDS: list[Slide] = [COVER, COLUMNS, MILESTONES, MEASURES, PHOTO, GOALS]
+
+
+@pytest.fixture
+def owner() -> QObject:
+    return QObject()
+
+
+def show(slide: Slide, owner: QObject, language: Language = Language.ZH) -> SlideViewModel:
+    setting = Setting(language, GLOSSARY, Text("众志成城战疫情", "United"), theme=1, index=2, count=6)
+    return slide_view_model(slide, setting, owner)
+
+
+def test_the_sample_has_every_kind() -> None:
+    assert {type(slide) for slide in KINDS} == set(get_args(Slide))
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("slide", KINDS, ids=lambda slide: slide.kind)
+def test_every_kind_has_a_view_model_of_its_stem(slide: Slide, language: Language, owner: QObject) -> None:
+    shown = show(slide, owner, language)
+    assert type(shown).__name__ == f"{type(slide).__name__}ViewModel"
+    assert shown.property("kind") == slide.kind
+    assert shown.property("slideId") == slide.id
+    assert see(shown, "index", "count", "themeIndex") == [2, 6, 1]
+    assert shown.parent() is owner
+
+
+def test_a_cover_bears_the_title_of_its_theme_on_the_glaze(owner: QObject) -> None:
+    cover = show(COVER, owner)
+    assert cover.property("title") == "众志成城战疫情"
+    assert cover.property("body") == '落实“<a href="term:0">四早</a>”，守住城市。'
+    assert cover.property("ground") == "glaze"
+
+
+def test_the_marked_terms_come_along_with_their_meaning(owner: QObject) -> None:
+    (term,) = show(COVER, owner, Language.EN).property("terms")
+    assert see(term, "index", "term", "meaning") == [
+        0,
+        "the Four Earlies",
+        "Early finding and reporting",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("slide", "layout", "ground"),
+    [
+        (HERO, "hero", "glaze"),
+        (SINGLE, "single", "paper"),
+        (COLUMNS, "columns", "paper"),
+        (ROWS, "rows", "paper"),
+        (replace(COLUMNS, statistics=(PRESCHOOL, HEATING, RANK)), "rows", "paper"),
+    ],
+)
+def test_statistics_are_laid_out_by_what_they_are(
+    slide: StatisticsSlide, layout: str, ground: str, owner: QObject
+) -> None:
+    assert layout_of(slide) == layout
+    shown = show(slide, owner)
+    assert [shown.property("layout"), shown.property("ground")] == [layout, ground]
+
+
+def test_a_statistics_slide_carries_its_figures_and_their_common_legend(owner: QObject) -> None:
+    columns = show(COLUMNS, owner)
+    assert [figure.property("fact") for figure in columns.property("statistics")] == ["preschool", "heating"]
+    assert [figure.property("slideIndex") for figure in columns.property("statistics")] == [2, 2]
+    assert columns.property("legend") == "每一格代表1%"
+    assert columns.property("section") == "教育"
+    assert show(ROWS, owner).property("legend") == ""
+
+
+def test_a_body_is_set_as_running_text(owner: QObject) -> None:
+    body = show(COLUMNS, owner).property("body")
+    assert body == '累计 800&nbsp;公\u2060里，落实<a href="term:0">四早</a>。'
+
+
+def test_an_english_slide_is_english_throughout(owner: QObject) -> None:
+    columns = show(COLUMNS, owner, Language.EN)
+    assert see(columns, "title", "section", "body") == [
+        "Two shares",
+        "Education",
+        'In all 800&nbsp;km under the <a href="term:0">Four Earlies</a>.',
+    ]
+
+
+def test_milestones_are_numbered_and_marked(owner: QObject) -> None:
+    slide = show(MILESTONES, owner)
+    assert slide.property("diagram") == "hub"
+    entries = slide.property("milestones")
+    assert [see(entry, "number", "title", "text", "plainTitle") for entry in entries] == [
+        ["1", "地铁1\u2060号\u2060线", "试运行", "地铁1号线"],
+        ["2", '<a href="term:1">综保区</a>获批', "", "综保区获批"],
+    ]
+
+
+def test_a_term_is_marked_once_on_a_slide_in_reading_order(owner: QObject) -> None:
+    slide = show(MEASURES, owner)
+    assert [entry.property("title") for entry in slide.property("measures")] == [
+        '落实<a href="term:0">四早</a>',
+        "再说四早",
+    ]
+    assert slide.property("body") == "四早之外"
+
+
+def test_goals_may_have_a_year(owner: QObject) -> None:
+    assert show(GOALS, owner).property("year") == "2035"
+    assert show(replace(GOALS, year=None), owner).property("year") == ""
+    assert [goal.property("plainTitle") for goal in show(GOALS, owner).property("goals")] == ["都市圈"]
+
+
+def test_a_photo_says_what_it_is(owner: QObject) -> None:
+    photo = show(PHOTO, owner)
+    names = ("caption", "captionLines", "credit", "alt", "illustration", "title", "body")
+    assert see(photo, *names) == [
+        "天蓝云白水更清 宜居洛阳惹人醉",
+        ["天蓝云白水更清", "宜居洛阳惹人醉"],
+        "绘",
+        "示意插画：河湾",
+        True,
+        "天蓝云白水更清 宜居洛阳惹人醉",
+        "天更蓝",
+    ]
+    assert show(replace(PHOTO, status=Status.PHOTO), owner).property("illustration") is False
+
+
+def test_a_photo_is_a_url_that_survives_spaces(owner: QObject) -> None:
+    assert show(PHOTO, owner).property("image") == "file:///exhibition/photos/blue%20sky.jpg"
+
+
+@pytest.mark.parametrize(
+    ("caption", "lines"),
+    [
+        ("脱贫户在家门口上班", ("脱贫户", "在家门口上班")),
+        ("洛阳自贸区综合服务大厅工作人员贴心服务群众", ("洛阳自贸区综合服务大厅", "工作人员贴心服务群众")),
+        ("地铁1号线体验活动", ("地铁1号线", "体验活动")),
+        ("党员志愿者坚守在疫情防控卡点", ("党员志愿者坚守", "在疫情防控卡点")),
+        ("天蓝云白水更清 宜居洛阳惹人醉", ("天蓝云白水更清", "宜居洛阳惹人醉")),
+        ("一二三四五六七", ("一二三四五六七",)),
+        ("开工建设ABCDEFG项目", ("开工建设", "ABCDEFG项目")),
+        ("春天来了，洛阳的花开", ("春天来了，", "洛阳的花开")),
+        ("ABCDEFGHIJ", ("ABCDEFGHIJ",)),
+    ],
+)
+def test_a_long_chinese_caption_breaks_where_it_makes_sense(caption: str, lines: tuple[str, ...]) -> None:
+    assert caption_lines(caption, Language.ZH) == lines
+
+
+def test_an_english_caption_is_one_line() -> None:
+    caption = "Blue sky over Luoyang, and a river"
+    assert caption_lines(caption, Language.EN) == (caption,)

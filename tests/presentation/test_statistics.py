@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import QObject
+
+from kiosk.content.exhibition import Display, Language, Qualifier, Statistic, Text
+from kiosk.presentation.statistics import StatisticViewModel
+from tests.presentation.sample import FIRMS, HEATING, JOBS, PRESCHOOL, RANK, see
+
+
+@pytest.fixture
+def owner() -> QObject:
+    return QObject()
+
+
+def model(statistic: Statistic, language: Language, owner: QObject) -> StatisticViewModel:
+    return StatisticViewModel(statistic, language, owner, marked="marked", place=(2, 5))
+
+
+def test_a_statistic_comes_with_its_parts_in_chinese(owner: QObject) -> None:
+    firms = model(FIRMS, Language.ZH, owner)
+    read = {name: firms.property(name) for name in ("before", "digits", "symbol", "after", "spoken", "label")}
+    assert read == {
+        "before": "",
+        "digits": "5000",
+        "symbol": "",
+        "after": "余家",
+        "spoken": "5000余家",
+        "label": "上云企业",
+    }
+
+
+def test_a_statistic_comes_with_its_parts_in_english(owner: QObject) -> None:
+    jobs = model(JOBS, Language.EN, owner)
+    read = [
+        jobs.property(name) for name in ("digits", "after", "value", "decimals", "grouped", "counts", "note")
+    ]
+    assert read == ["110,000", "people", 110000.0, 0, True, True, "Above target"]
+
+
+def test_a_statistic_knows_its_slide_and_its_marked_label(owner: QObject) -> None:
+    firms = model(FIRMS, Language.ZH, owner)
+    names = ("fact", "labelMarked", "themeIndex", "slideIndex", "display", "pictogram", "each", "note")
+    assert see(firms, *names) == ["firms", "marked", 2, 5, "field", "firm", 50, ""]
+    assert firms.parent() is owner
+
+
+@pytest.mark.parametrize(
+    ("statistic", "amount", "share"),
+    [
+        (FIRMS, 100, 0.0),
+        (JOBS, 110, 0.0),
+        (PRESCHOOL, 91, 0.905),
+        (HEATING, 90, 0.9),
+        (replace(FIRMS, value=Decimal(5001)), 101, 0.0),
+        (replace(PRESCHOOL, value=Decimal(130)), 130, 1.0),
+    ],
+)
+def test_the_drawing_has_as_many_marks_as_the_figure(
+    statistic: Statistic, amount: int, share: float, owner: QObject
+) -> None:
+    drawn = model(statistic, Language.EN, owner)
+    assert (drawn.property("amount"), drawn.property("share")) == (amount, pytest.approx(share))
+
+
+@pytest.mark.parametrize(
+    ("qualifiers", "beyond"),
+    [
+        ((), False),
+        ((Qualifier.OVER,), True),
+        ((Qualifier.ODD,), True),
+        ((Qualifier.ESTIMATED, Qualifier.AT_LEAST), True),
+        ((Qualifier.ESTIMATED,), False),
+        ((Qualifier.UNDER,), False),
+        ((Qualifier.TOP,), False),
+    ],
+)
+def test_a_figure_beyond_its_numeral_is_drawn_open(
+    qualifiers: tuple[Qualifier, ...], beyond: bool, owner: QObject
+) -> None:
+    drawn = model(replace(FIRMS, qualifiers=qualifiers), Language.ZH, owner)
+    assert drawn.property("open") is beyond
+
+
+def test_the_top_ten_are_told_from_the_tenth(owner: QObject) -> None:
+    assert model(RANK, Language.ZH, owner).property("top") is False
+    top = model(replace(RANK, qualifiers=(Qualifier.TOP,)), Language.ZH, owner)
+    assert top.property("top") is True
+    assert top.property("counts") is False
+
+
+@pytest.mark.parametrize(
+    ("statistic", "chinese", "english"),
+    [
+        (PRESCHOOL, "每一格代表1%", "Each ward stands for 1%"),
+        (FIRMS, "每个图形代表50家", "Each symbol stands for 50 firms"),
+        (replace(FIRMS, each=1), "每个图形代表1家", "One symbol for each"),
+        (JOBS, "每个图形代表1000人", "Each symbol stands for 1,000 people"),
+        (replace(JOBS, each=100_000), "每个图形代表10万人", "Each symbol stands for 100,000 people"),
+        (replace(JOBS, each=15_000), "每个图形代表1.5万人", "Each symbol stands for 15,000 people"),
+        (replace(PRESCHOOL, unit=Text("家", "firms")), "", ""),
+        (replace(FIRMS, display=Display.BAR), "", ""),
+        (RANK, "", ""),
+    ],
+)
+def test_the_legend_says_what_one_mark_stands_for(
+    statistic: Statistic, chinese: str, english: str, owner: QObject
+) -> None:
+    assert model(statistic, Language.ZH, owner).property("legend") == chinese
+    assert model(statistic, Language.EN, owner).property("legend") == english
