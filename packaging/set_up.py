@@ -35,6 +35,7 @@ REASONS = {
     "No space left on device": "the disk is full",
     "Disk quota exceeded": "the disk quota is used up",
     "DO NOT MATCH THE HASHES": "a downloaded package does not match its hash in packaging/ and was refused",
+    "Hashes are required": "a requirement in packaging/ has no hash",
     "NewConnectionError": "the package index cannot be reached",
     "ConnectTimeoutError": "the package index cannot be reached",
     "ReadTimeoutError": "the package index does not answer",

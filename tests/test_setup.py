@@ -265,6 +265,16 @@ def test_a_download_that_is_not_the_pinned_one_is_refused(checkout: Checkout) ->
     assert checkout.installed().keys() == {"PySide6"}
 
 
+def test_a_requirement_without_a_hash_is_refused(checkout: Checkout) -> None:
+    lock = checkout.root / "packaging" / "requirements-test.lock"
+    lock.write_text("pyside6==1.0\npytest==1.0\n", encoding="utf-8")
+
+    said = one_line(checkout.set_up("test"))
+
+    assert "has no hash" in said
+    assert checkout.installed().keys() == {"PySide6"}
+
+
 def test_a_requirement_that_cannot_be_had_is_one_line(checkout: Checkout) -> None:
     said = one_line(checkout.set_up("test", PIP_FIND_LINKS="file:///nowhere"))
 

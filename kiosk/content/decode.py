@@ -165,6 +165,7 @@ def _refer(decoder: Decoder, node: Node, reference: Reference) -> object:
 
 def _kind_reader(arms: tuple[type, ...]) -> Reader:
     kinds = {cast("str", vars(arm)["kind"]): arm for arm in arms}
+    known = frozenset(item.name for arm in arms for item in dataclasses.fields(arm))
 
     def read(decoder: Decoder, node: Node) -> object:
         mapping = expect_mapping(decoder, node, ("kind",))
@@ -172,7 +173,7 @@ def _kind_reader(arms: tuple[type, ...]) -> Reader:
             return INVALID
         kind = mapping.get("kind")
         if kind is None:
-            _missing_kind(decoder, mapping, kinds)
+            _missing_kind(decoder, mapping, kinds, known)
             return INVALID
         name = choose(decoder, kind, kinds)
         return _read_record(decoder, mapping, kinds[name], {}, ("kind",)) if name else INVALID
@@ -180,8 +181,8 @@ def _kind_reader(arms: tuple[type, ...]) -> Reader:
     return read
 
 
-def _missing_kind(decoder: Decoder, mapping: Mapping, kinds: Iterable[str]) -> None:
-    near = [pair for pair in mapping.pairs if closest(pair.key.text, ["kind"])]
+def _missing_kind(decoder: Decoder, mapping: Mapping, kinds: Iterable[str], known: frozenset[str]) -> None:
+    near = [p for p in mapping.pairs if p.key.text not in known and closest(p.key.text, ["kind"])]
     if near:
         _unknown_key(decoder, near[0], ["kind"])
         return
@@ -700,7 +701,7 @@ def _form_reader(form: Form | None) -> Reader:
 
 def identifier(decoder: Decoder, said: Scalar) -> str | None:
     """A name that is safe as part of a file's name."""
-    if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", said.text) and len(said.text) <= 64:
+    if len(said.text) <= 64 and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", said.text):
         return said.text
     better = re.sub(r"[^a-z0-9]+", "-", said.text.lower()[:64]).strip("-")
     decoder.page.blame(
@@ -748,7 +749,7 @@ def _number_reader(decoder: Decoder, node: Node) -> object:
 
 
 def _not_a_number(decoder: Decoder, said: Scalar) -> Invalid:
-    text = half_width(said.text)
+    text = half_width(said.text[:80])
     plain = re.sub(r"(?<=[0-9])[,，'_ ](?=[0-9])", "", text)
     match = re.fullmatch(
         rf"([{QUALIFIER_WORDS}]*)\s*(-?[0-9]+(?:\.[0-9]+)?)\s*([{QUALIFIER_WORDS}]*)(.*)", plain

@@ -36,8 +36,10 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 1_000_000
 MOST_DEPTH = 12
-MOST_NODES = 20_000
-"""Of one file. A theme of 24 full slides has about 1,500."""
+MOST_NODES = 10_000
+"""Of one file. A slide has about 80."""
+MOST_ROWS = 100
+"""Of one text, that are joined as Chinese is."""
 MOST_PROBLEMS = 100
 """Of one file; what is wrong beyond that is counted, not told."""
 
@@ -427,11 +429,13 @@ class _Builder:
 
     def _unfold(self, text: str, place: Place) -> str:
         """One line of text. Chinese needs no space where a line was broken, and YAML puts one there."""
-        rows = [row.strip() for row in self.page.lines[place.line - 1 : place.end_line]]
+        rows = [*self.page.lines[place.line - 1 : min(place.end_line, place.line + MOST_ROWS)]]
+        rows[0] = rows[0][place.column - 1 :]
+        rows = [row.strip(" \t\"'") for row in rows]
         for above, below in pairwise(filter(None, rows)):
             if wide(above[-1]) and wide(below[0]):
                 text = text.replace(f"{above[-4:]} {below[:4]}", above[-4:] + below[:4], 1)
-        parts = [part for part in re.split(r"\s*\n\s*", text.strip()) if part]
+        parts = [part for part in map(str.strip, text.split("\n")) if part]
         joined = parts[:1]
         for above, below in pairwise(parts):
             joined += ["" if wide(above[-1]) and wide(below[0]) else " ", below]

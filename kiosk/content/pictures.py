@@ -134,6 +134,10 @@ def inspect_all(paths: Iterable[Path], memory: Memory | None = None) -> dict[Pat
 def _inspect_together(paths: list[Path]) -> list[Finding | None]:
     if not paths:
         return []
+    if len(paths) == 1:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return [inspect(paths[0])]
     from concurrent.futures import ThreadPoolExecutor
 
     with warnings.catch_warnings(), ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as pool:

@@ -212,8 +212,8 @@ def _wide_comma(line: str) -> Slip | None:
 
 
 def _reserved(line: str) -> Slip | None:
-    match = re.match(KEY + r": +(?P<value>[@`%][^,}#]*)", line) or re.search(
-        r"(?:- +|[{,\[] *(?:[a-z_]+: +)?)(?P<value>[@`%][^,}\]#]*)", line
+    match = re.match(KEY + r": +(?P<value>[@`%!&*][^,}#]*)", line) or re.search(
+        r"(?:- +|[{,\[] *(?:[a-z_]+: +)?)(?P<value>[@`%!&*][^,}\]#]*)", line
     )
     if not match:
         return None

@@ -123,6 +123,8 @@ def snapshot(
 
     Returns the paths of the pictures, in the order of a visit. Raises SnapshotError, StageError, FontError, OSError.
     """
+    from PySide6.QtCore import Qt
+
     folder.mkdir(parents=True, exist_ok=True)
     written: list[Path] = []
     small: list[QImage] = []
@@ -130,7 +132,7 @@ def snapshot(
         path = folder / f"{number:02}-{name}.png"
         _write(picture, path)
         written.append(path)
-        small.append(picture.scaledToWidth(SHEET_WIDTH))
+        small.append(picture.scaledToWidth(SHEET_WIDTH, Qt.TransformationMode.SmoothTransformation))
     if small:
         _write(_sheet(small), folder / SHEET_NAME)
     return written

@@ -14,10 +14,13 @@ from PySide6.QtSvg import QSvgRenderer
 SMALL: Final = 48
 """Below this width in px the drawing with fewer strokes is used, where there is one."""
 
-_FOLDERS: Final = {"emblem": "emblems", "pictogram": "pictograms"}
+FILLED: Final = 0.84
+"""The part of a tile's width that its pictogram takes, so that a field of tiles can be counted."""
+
+_FOLDERS: Final = {"emblem": "emblems", "pictogram": "pictograms", "tile": "pictograms"}
 _INKS: Final = re.compile("#000000|#ffffff", re.IGNORECASE)
 _ID: Final = re.compile(
-    r"(?P<kind>emblem|pictogram)/(?P<name>[a-z0-9-]+)/#?(?P<figure>[0-9A-Fa-f]{6})/#?(?P<ground>[0-9A-Fa-f]{6})"
+    r"(?P<kind>emblem|pictogram|tile)/(?P<name>[a-z0-9-]+)/#?(?P<figure>[0-9A-Fa-f]{6})/#?(?P<ground>[0-9A-Fa-f]{6})"
 )
 
 
@@ -25,22 +28,22 @@ class EmblemProvider(QQuickImageProvider):
     """`image://emblem/<kind>/<name>/<figure>/<ground>`, colours as RRGGBB.
 
     The sources are drawn in black on white; staff's own `emblems/` come before the bundled ones. An id that
-    names no drawing gives a null image, which Qt Quick reports. Only for images with `asynchronous: false`:
-    Qt must never call Python from its loading threads.
+    names no drawing gives a null image, which Qt Quick reports. A `tile` is a pictogram with air around it in
+    exactly the requested box. Only for images with `asynchronous: false`: Qt must never call Python from its
+    loading threads.
     """
 
     def __init__(self, assets: Path, content: Path) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
         self._roots = (content, assets)
 
-    def requestImage(  # type: ignore[explicit-override]  # typing.override needs Python 3.12
-        self, asked_for: str, size: QSize, requestedSize: QSize
-    ) -> QImage:
+    def requestImage(self, asked_for: str, size: QSize, requestedSize: QSize) -> QImage:
         asked = _ID.fullmatch(asked_for)
         source = asked and self._find(asked["kind"], asked["name"], small=0 < requestedSize.width() < SMALL)
         if not (asked and source):
             return QImage()
-        image = _draw(_dyed(source, f"#{asked['figure']}", f"#{asked['ground']}"), requestedSize)
+        drawing = _dyed(source, f"#{asked['figure']}", f"#{asked['ground']}")
+        image = _tile(drawing, requestedSize) if asked["kind"] == "tile" else _draw(drawing, requestedSize)
         size.setWidth(image.width())
         size.setHeight(image.height())
         return image
@@ -80,5 +83,15 @@ def _draw(drawing: bytes, requested: QSize) -> QImage:
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     renderer.render(painter, QRectF(0, 0, size.width(), size.height()))
+    painter.end()
+    return image
+
+
+def _tile(drawing: bytes, box: QSize) -> QImage:
+    inner = _draw(drawing, box * FILLED)
+    image = QImage(box, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.drawImage((box.width() - inner.width()) // 2, (box.height() - inner.height()) // 2, inner)
     painter.end()
     return image

@@ -265,7 +265,7 @@ def layout_of(slide: StatisticsSlide) -> str:
     """One figure that can be counted fills the screen; wards stand side by side; anything else is in rows."""
     match slide.statistics:
         case (only,):
-            return "hero" if only.display is Display.FIELD else "single"
+            return "hero" if only.display in {Display.FIELD, Display.PATH} else "single"
         case several if all(statistic.display is Display.WARDS for statistic in several):
             return "columns"
         case _:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from math import ceil
 from typing import Final
 
-from PySide6.QtCore import Property, QObject
+from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.content.exhibition import Display, Language, Qualifier, Statistic, Text
@@ -17,6 +17,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 OPEN: Final = frozenset({Qualifier.OVER, Qualifier.ODD, Qualifier.AT_LEAST})
 """With these the true figure lies beyond the numeral, and the drawing says so."""
+
+
+MORE: Final = 3
+"""Dashed marks that follow a field of more than is drawn."""
 
 
 def legend_of(statistic: Statistic, language: Language) -> str:
@@ -53,6 +57,14 @@ def _one_symbol(statistic: Statistic) -> Statistic:
     else:
         unit, value = Text(statistic.unit.zh.removeprefix(prefix), statistic.unit.en), Decimal(statistic.each)
     return Statistic(fact=statistic.fact, value=value, unit=unit, label=statistic.label)
+
+
+def columns_for(count: int, width: float, height: float, aspect: float) -> int:
+    """The row length that lets the marks be largest; where there are few, by fives, to be countable."""
+    if count <= 10 or width <= 0 or height <= 0:
+        return max(1, count)
+    choices = range(5, count + 5, 5) if count <= 300 else range(10, count + 1)
+    return max(choices, key=lambda columns: min(width / columns, height / ceil(count / columns) * aspect))
 
 
 @QmlElement
@@ -143,6 +155,12 @@ class StatisticViewModel(QObject):
     def pictogram(self) -> str:
         return self.statistic.pictogram
 
+    @Slot(float, float, float, result=int)
+    def columnsFor(self, width: float, height: float, aspect: float) -> int:
+        """How many marks stand in a row of the field drawn in `width` × `height` px; `aspect` is a mark's."""
+        beyond = 0 if OPEN.isdisjoint(self.statistic.qualifiers) else MORE
+        return columns_for(amount_of(self.statistic) + beyond, width, height, aspect)
+
     @Property(bool, constant=True, final=True)
     def open(self) -> bool:
         return not OPEN.isdisjoint(self.statistic.qualifiers)
@@ -150,6 +168,11 @@ class StatisticViewModel(QObject):
     @Property(bool, constant=True, final=True)
     def top(self) -> bool:
         return Qualifier.TOP in self.statistic.qualifiers
+
+    @Property(bool, constant=True, final=True)
+    def qualified(self) -> bool:
+        """Whether a word belongs to the numeral, and so stays on its baseline."""
+        return bool(self.statistic.qualifiers)
 
     @Property(str, constant=True, final=True)
     def note(self) -> str:

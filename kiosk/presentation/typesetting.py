@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import Final
 
 from kiosk.content.exhibition import Language
@@ -33,6 +32,7 @@ _FIGURE = re.compile(
     rf"(?:平方公里|平方米|立方米|公里|小时|分钟|个月|个半月|号线|名|(?!以上)[{HAN}])?(?:以上|余)?)?"
 )
 _EN_FIGURE = re.compile(r"(?<=[0-9%]) (?=[A-Za-z])|(?<=\bNo\.) (?=[0-9])|(?<=\bTop) (?=[0-9])", re.IGNORECASE)
+_ESCAPED = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _NO_START = frozenset("—…·")
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 
@@ -111,7 +111,7 @@ def _mark(text: str, finder: _Finder, taken: dict[int, None], language: Language
         parts.append(before)
         if at in opening:
             parts.append(f'<a href="term:{opening[at]}">')
-        parts.append(escape(char, quote=False))
+        parts.append(_ESCAPED.get(char, char))
     if len(text) in closing:
         parts.append("</a>")
     return "".join(parts).replace(QUARTER_JOINING, "&nbsp;")

@@ -170,6 +170,8 @@ def test_a_figure_comes_apart_where_a_slide_sets_it_apart(
         ("1.5", "亿人", "people", "150 million people"),
         ("123.4567", "万人", "people", "1,234,567 people"),
         ("1234567", "人", "people", "1,234,567 people"),
+        ("1234500", "人", "people", "1,234,500 people"),
+        ("1230000", "人", "people", "1.23 million people"),
         ("2000000", "人", "people", "2 million people"),
         ("2", "万", "", "20,000"),
         ("3", "千万元", "yuan", "30 million yuan"),

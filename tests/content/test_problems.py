@@ -66,12 +66,18 @@ def test_nothing_a_terminal_obeys_is_printed() -> None:
 
 
 def test_a_problem_of_a_whole_file_has_no_source_line() -> None:
-    assert report([problem("", 0, line=0)], Language.ZH).startswith("themes/culture.yaml: 错误 wide-colon\n  全角")
+    assert report([problem("", 0, line=0)], Language.ZH).startswith(
+        "themes/culture.yaml: 错误 wide-colon\n  全角"
+    )
 
 
-def test_a_path_below_the_working_folder_is_shown_short(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_path_below_the_working_folder_is_shown_short(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
-    assert report([problem(path=tmp_path / "content" / "a.yaml")], Language.ZH).startswith("content/a.yaml:12:6")
+    assert report([problem(path=tmp_path / "content" / "a.yaml")], Language.ZH).startswith(
+        "content/a.yaml:12:6"
+    )
 
 
 def test_errors_stand_before_warnings_and_then_down_the_page() -> None:

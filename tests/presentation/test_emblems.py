@@ -80,6 +80,16 @@ def test_the_emblems_of_staff_come_before_the_bundled_ones(provider: EmblemProvi
     assert colours(draw(provider, "emblem/gate/2a5590/f6efe1")) == ["#f6efe1", "#f6efe1"]
 
 
+@pytest.mark.parametrize("box", [(100, 60), (60, 100)])
+def test_a_tile_fills_its_box_with_air_around_the_drawing(
+    provider: EmblemProvider, box: tuple[int, int]
+) -> None:
+    tile = draw(provider, "tile/firm/ff0000/00ff00", *box)
+    assert (tile.width(), tile.height()) == box
+    assert tile.pixelColor(0, tile.height() // 2).alpha() == 0
+    assert colours(tile) == ["#ff0000", "#00ff00"]
+
+
 @pytest.mark.parametrize(
     "emblem",
     [

@@ -32,8 +32,8 @@ def test_the_icons_come_with_the_family_that_draws_them(qapp: QGuiApplication) -
     shown = Icons(owner)
     (family,) = see(shown, "family")
     assert family in QFontDatabase.families()
-    meta = Icons.staticMetaObject
-    names = [meta.property(index).name() for index in range(meta.propertyOffset(), meta.propertyCount())]
+    meta = shown.metaObject()
+    names = [str(meta.property(index).name()) for index in range(meta.propertyOffset(), meta.propertyCount())]
     glyphs = {ord(glyph) for name, glyph in zip(names, see(shown, *names), strict=True) if name != "family"}
     assert glyphs == set(CODE_POINTS.values())
 
@@ -48,6 +48,6 @@ def test_qtawesome_itself_is_never_imported() -> None:
 
 
 def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(icons, "find_spec", lambda name: None)
+    monkeypatch.setattr(icons, "find_spec", lambda _: None)
     with pytest.raises(FontError, match="qtawesome is missing"):
         font_file()

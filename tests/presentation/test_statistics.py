@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from kiosk.content.exhibition import Display, Language, Qualifier, Statistic, Text
-from kiosk.presentation.statistics import StatisticViewModel
+from kiosk.presentation.statistics import StatisticViewModel, columns_for
 from tests.presentation.sample import FIRMS, HEATING, JOBS, PRESCHOOL, RANK, see
 
 
@@ -111,3 +111,34 @@ def test_the_legend_says_what_one_mark_stands_for(
 ) -> None:
     assert model(statistic, Language.ZH, owner).property("legend") == chinese
     assert model(statistic, Language.EN, owner).property("legend") == english
+
+
+@pytest.mark.parametrize(
+    ("count", "width", "height", "columns"),
+    [
+        (1, 800, 600, 1),
+        (9, 800, 600, 9),
+        (102, 900, 500, 15),
+        (102, 600, 800, 10),
+        (0, 800, 600, 1),
+        (50, 0, 600, 50),
+        (50, 800, 0, 50),
+    ],
+)
+def test_a_field_has_rows_that_let_its_marks_be_large_and_countable(
+    count: int, width: float, height: float, columns: int
+) -> None:
+    assert columns_for(count, width, height, 1.0) == columns
+
+
+def test_a_large_field_gives_every_mark_the_room_there_is() -> None:
+    columns = columns_for(1137, 1000, 500, 1.0)
+    side = min(1000 / columns, 500 / -(-1137 // columns))
+    assert side >= 0.95 * (1000 * 500 / 1137) ** 0.5
+
+
+def test_an_open_field_has_room_for_the_marks_beyond_it(owner: QObject) -> None:
+    closed = replace(FIRMS, value=Decimal(500), qualifiers=())
+    ajar = replace(closed, qualifiers=(Qualifier.ODD,))
+    assert model(closed, Language.ZH, owner).columnsFor(1000.0, 100.0, 1.0) == 10
+    assert model(ajar, Language.ZH, owner).columnsFor(1000.0, 100.0, 1.0) == 15

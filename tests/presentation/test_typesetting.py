@@ -34,6 +34,7 @@ def shown(text: str) -> str:
         ("超500亿元企业", "超_500_亿⋅元企业", "超⋅500⋅亿⋅元企业"),
         ("地铁1号线试运行", "地铁 1_号⋅线试运行", "地铁1⋅号⋅线试运行"),
         ("居全省第2名", "居全省第_2_名", "居全省第⋅2⋅名"),
+        ("绿地12平方公里", "绿地 12_平⋅方⋅公⋅里", "绿地12⋅平⋅方⋅公⋅里"),
         ("新增3A级景区", "新增 3A_级景区", "新增3A⋅级景区"),
         ("累计 800 公里", "累计 800_公⋅里", "累计 800_公⋅里"),
         ("豫西LNG应急", "豫西 LNG 应急", "豫西LNG应急"),
@@ -162,9 +163,7 @@ class Tags(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.found: list[tuple[str, tuple[tuple[str, str | None], ...]]] = []
 
-    def handle_starttag(  # type: ignore[explicit-override]
-        self, tag: str, attrs: list[tuple[str, str | None]]
-    ) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.found.append((tag, tuple(attrs)))
 
 

@@ -424,7 +424,7 @@ Item {
         fill: Colours.cream
         foreground: Colours.cream
         language: root.visit.language
-        onFill: Colours.ink
+        overFill: Colours.ink
         outline: Colours.creamSoft
 
         onChosen: language => root.visit.setLanguage(language)

@@ -81,7 +81,7 @@ Item {
                             Copy {
                                 width: parent.width
                                 font.pixelSize: Math.min(Type.body, 1.2 * Metrics.u)
-                                lineHeight: 1.45
+                                lineHeight: Type.entryLine
                                 text: entry.modelData.text
                             }
                         }

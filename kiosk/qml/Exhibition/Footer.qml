@@ -14,7 +14,7 @@ Item {
     property int count: 0
     property string nextText: qsTr("Next")
     property color nextFill: tone.fill
-    property color nextForeground: tone.onFill
+    property color nextForeground: tone.overFill
     property bool backing: false
     readonly property real controlsY: Metrics.portrait ? height - Metrics.target * 1.08 - 2.4 * Metrics.u : (height - Metrics.target) / 2
 
@@ -53,7 +53,7 @@ Item {
             fill: root.tone.glazed ? Colours.cream : Colours.ink
             foreground: root.tone.foreground
             language: root.visit.language
-            onFill: root.tone.glazed ? root.tone.deep : Colours.cream
+            overFill: root.tone.glazed ? root.tone.deep : Colours.cream
             outline: root.tone.outline
             textSize: Metrics.portrait ? 0.9 * Type.control : Type.control
 

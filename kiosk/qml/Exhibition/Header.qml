@@ -27,7 +27,7 @@ Item {
             anchors.bottom: parent.bottom
             anchors.bottomMargin: 0.5 * Metrics.u
             anchors.horizontalCenter: parent.horizontalCenter
-            figure: root.tone.onFill
+            figure: root.tone.overFill
             ground: root.tone.fill
             name: root.theme.emblem
             size: Math.round(2 * Metrics.u)

@@ -201,7 +201,7 @@ Item {
                 fill: Colours.ink
                 foreground: Colours.ink
                 language: root.visit.language
-                onFill: Colours.cream
+                overFill: Colours.cream
                 outline: Colours.ruleStrong
 
                 onChosen: language => root.visit.setLanguage(language)

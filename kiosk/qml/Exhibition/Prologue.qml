@@ -119,7 +119,7 @@ Item {
                     font.family: Type.serif
                     font.pixelSize: Type.lead
                     font.weight: Font.DemiBold
-                    lineHeight: 1.2
+                    lineHeight: Type.headingLine
                     text: line.modelData.title
 
                     onTermTapped: term => root.visit.showTerm(term)

@@ -63,7 +63,7 @@ Item {
             width: (Metrics.portrait ? 36 : 40) * Metrics.u
             color: Colours.cream
             font.pixelSize: 1.6 * Metrics.u
-            lineHeight: 1.5
+            lineHeight: Type.entryLine
             text: qsTr("Without a touch, the exhibition starts again for the next visitor.")
         }
     }

@@ -66,7 +66,7 @@ Item {
             Copy {
                 width: parent.width
                 font.pixelSize: 1.15 * Type.body
-                lineHeight: 1.6
+                lineHeight: Type.entryLine
                 text: root.shown?.meaning ?? ""
             }
         }

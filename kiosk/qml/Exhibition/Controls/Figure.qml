@@ -12,10 +12,11 @@ Item {
     required property color color
     property real progress: 1
     property bool hangBefore: false
+    property bool unit: true
     readonly property real smallSize: Math.max(0.28 * size, Type.note)
     readonly property real gap: 0.09 * size
     readonly property string shown: progress >= 1 || !statistic.counts ? statistic.digits : counted(statistic.value * progress)
-    readonly property real beforeWidth: before.visible ? before.implicitWidth + 1.2 * gap : 0
+    readonly property real beforeWidth: before.text !== "" ? before.implicitWidth + 1.2 * gap : 0
     readonly property real numeralX: digits.x
 
     function counted(value: real): string {
@@ -24,7 +25,7 @@ Item {
     }
 
     implicitHeight: Math.round(0.67 * size)
-    implicitWidth: after.visible ? after.x + after.implicitWidth : symbol.visible ? symbol.x + symbol.implicitWidth : digits.x + digits.width
+    implicitWidth: unit && after.text !== "" ? after.x + after.implicitWidth : symbol.text !== "" ? symbol.x + symbol.implicitWidth : digits.x + digits.width
     baselineOffset: height
 
     Accessible.name: root.statistic.spoken
@@ -94,14 +95,14 @@ Item {
     Copy {
         id: after
 
-        x: (symbol.visible ? symbol.x + symbol.implicitWidth : digits.x + digits.width) + root.gap
+        x: (symbol.text !== "" ? symbol.x + symbol.implicitWidth : digits.x + digits.width) + root.gap
         anchors.baseline: parent.bottom
         color: root.color
         font.family: Type.serif
         font.pixelSize: root.smallSize
         font.weight: Font.DemiBold
         text: root.statistic.after
-        visible: text !== ""
+        visible: root.unit && text !== ""
         wrapMode: Text.NoWrap
 
         Accessible.ignored: true

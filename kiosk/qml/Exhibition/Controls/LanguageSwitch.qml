@@ -11,7 +11,7 @@ Item {
     required property color foreground
     required property color outline
     required property color fill
-    required property color onFill
+    required property color overFill
     property real textSize: Type.control
 
     signal chosen(string language)
@@ -76,7 +76,7 @@ Item {
                     id: label
 
                     anchors.centerIn: parent
-                    color: segment.current ? root.onFill : root.foreground
+                    color: segment.current ? root.overFill : root.foreground
                     font.pixelSize: root.textSize
                     font.weight: segment.current ? Font.Medium : Font.Normal
                     text: segment.modelData.label

@@ -16,7 +16,7 @@ Text {
     font.family: Type.sans
     font.pixelSize: Type.body
     linkColor: color
-    lineHeight: Type.bodyLineHeight
+    lineHeight: Type.bodyLine
     textFormat: Text.StyledText
     wrapMode: Text.WordWrap
 

@@ -13,7 +13,7 @@ QtObject {
     readonly property color rule: glazed ? Qt.alpha(Colours.cream, 0.35) : Colours.rule
     readonly property color outline: glazed ? Qt.alpha(Colours.cream, 0.72) : Colours.ruleStrong
     readonly property color fill: glazed ? Colours.cream : base
-    readonly property color onFill: glazed ? deep : Colours.cream
+    readonly property color overFill: glazed ? deep : Colours.cream
     readonly property color numeral: glazed ? Colours.cream : deep
     readonly property color ward: glazed ? Colours.cream : base
     readonly property color wardEmpty: glazed ? Qt.alpha(Colours.cream, 0.22) : tint

@@ -7,9 +7,12 @@ QtObject {
     readonly property string serif: "Noto Serif SC"
     readonly property string sans: "Noto Sans SC"
     readonly property string numeral: "Source Serif 4"
-    readonly property real bodyLineHeight: 1.7
-    readonly property real noteLineHeight: 1.6
-    readonly property real headingLineHeight: 1.2
+    // The faces' own line is 1.448 em high; these are multiples of it that give lines of 1.7, 1.6, 1.5, 1.2 and 1.17 em.
+    readonly property real bodyLine: 1.7 / 1.448
+    readonly property real noteLine: 1.6 / 1.448
+    readonly property real entryLine: 1.5 / 1.448
+    readonly property real headingLine: 1.2 / 1.448
+    readonly property real monumentLine: 1.17 / 1.448
 
     readonly property real monument: (Metrics.portrait ? 17.6 : 29) * Metrics.u
     readonly property real giant: (Metrics.portrait ? 15 : 17.5) * Metrics.u

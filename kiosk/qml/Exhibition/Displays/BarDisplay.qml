@@ -9,9 +9,9 @@ Item {
     required property StatisticViewModel statistic
     required property Tone tone
     property real progress: 1
-    property real scale1: 1
+    property real longest: statistic.value
     readonly property real thickness: Math.round(Math.min(height, 1.6 * Metrics.u))
-    readonly property real end: Math.round((statistic.open ? 0.86 : 1) * width * scale1)
+    readonly property real end: Math.round((statistic.open ? 0.86 : 1) * width * statistic.value / Math.max(longest, statistic.value))
 
     implicitHeight: thickness
 

@@ -16,21 +16,12 @@ Item {
     readonly property int more: statistic.open ? 3 : 0
     readonly property bool niches: statistic.pictogram === "niche"
     readonly property real aspect: niches ? 0.7 : 1
-    readonly property int columns: bestColumns(amount + more)
+    readonly property int columns: statistic.columnsFor(width, height, aspect)
     readonly property int rows: Math.ceil((amount + more) / columns)
-    readonly property real largest: (niches ? 4.2 : 3.4) * Metrics.u
+    readonly property real largest: (niches ? 4.2 : 5) * Metrics.u
     readonly property int pitchX: Math.floor(Math.min(largest, width / columns, (height / rows) * aspect))
     readonly property int pitchY: Math.floor(pitchX / aspect)
     readonly property list<string> treasures: ["stele", "bi", "book", "horse", "vase", "ding", "pagoda", "camel"]
-
-    function bestColumns(n: int): int {
-        if (n <= 10)
-            return n;
-        const ideal = Math.sqrt(n * Math.max(width, 1) / Math.max(height, 1) / aspect);
-        const tens = Math.max(10, 10 * Math.floor(ideal / 10));
-        const wide = niches ? 17 : n > 300 ? Math.ceil(ideal) : tens;
-        return Math.min(n, Math.ceil(n / wide) * aspect > 1e6 ? wide : wide);
-    }
 
     implicitHeight: rows * pitchY
     implicitWidth: columns * pitchX
@@ -62,7 +53,7 @@ Item {
                     width: row.cells * root.pitchX
                     fillMode: Image.TileHorizontally
                     horizontalAlignment: Image.AlignLeft
-                    source: root.niches || row.cells === 0 ? "" : "image://emblem/pictogram/" + root.statistic.pictogram + "/" + root.tone.ward.toString().slice(-6) + "/" + root.tone.onFill.toString().slice(-6)
+                    source: root.niches || row.cells === 0 ? "" : "image://emblem/tile/" + root.statistic.pictogram + "/" + root.tone.ward.toString().slice(-6) + "/" + root.tone.overFill.toString().slice(-6)
                     sourceSize: Qt.size(root.pitchX, root.pitchY)
                 }
 

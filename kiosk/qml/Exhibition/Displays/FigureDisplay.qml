@@ -12,6 +12,8 @@ Item {
     required property StatisticViewModel statistic
     required property Tone tone
     property real progress: 1
+    property real longest: statistic.value
+    property bool flushRight: false
     readonly property bool drawn: statistic.display !== "number"
 
     Repeater {
@@ -32,6 +34,7 @@ Item {
                 WardPlan {
                     required property StatisticViewModel modelData
 
+                    x: root.flushRight ? root.width - implicitWidth : 0
                     height: root.height
                     width: root.width
                     progress: root.progress
@@ -46,6 +49,7 @@ Item {
                 FieldDisplay {
                     required property StatisticViewModel modelData
 
+                    x: root.flushRight ? root.width - implicitWidth : 0
                     height: root.height
                     width: root.width
                     progress: root.progress
@@ -60,6 +64,7 @@ Item {
                 PathDisplay {
                     required property StatisticViewModel modelData
 
+                    x: root.flushRight ? root.width - implicitWidth : 0
                     height: root.height
                     width: root.width
                     progress: root.progress
@@ -74,6 +79,7 @@ Item {
                 BarDisplay {
                     required property StatisticViewModel modelData
 
+                    longest: root.longest
                     height: root.height
                     width: root.width
                     progress: root.progress
@@ -88,6 +94,7 @@ Item {
                 RankDisplay {
                     required property StatisticViewModel modelData
 
+                    x: root.flushRight ? root.width - implicitWidth : 0
                     height: root.height
                     width: root.width
                     progress: root.progress

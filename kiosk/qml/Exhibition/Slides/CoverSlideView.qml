@@ -76,7 +76,7 @@ SlideView {
         id: words
 
         x: Metrics.margin
-        y: (Metrics.portrait ? 9.5 : 11.7) * Metrics.u
+        y: (Metrics.portrait ? 8.4 : 10.3) * Metrics.u
         width: Metrics.portrait ? Metrics.contentWidth : root.nicheX - 5.6 * Metrics.u - x
 
         Repeater {
@@ -91,8 +91,7 @@ SlideView {
                 font.letterSpacing: root.latin ? 0 : 0.02 * Type.themeTitle
                 font.pixelSize: root.latin ? 0.78 * Type.themeTitle : Type.themeTitle
                 font.weight: root.latin ? Font.DemiBold : Font.Black
-                lineHeight: root.latin ? 1.05 : 1.17
-                lineHeightMode: Text.ProportionalHeight
+                lineHeight: root.latin ? 0.92 : Type.monumentLine
                 text: modelData
 
                 Accessible.role: Accessible.Heading
@@ -119,42 +118,15 @@ SlideView {
         }
     }
 
-    Flow {
-        x: Metrics.margin
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Metrics.footerHeight + 1.6 * Metrics.u
-        width: Metrics.portrait ? Metrics.contentWidth : words.width
-        spacing: 0.9 * Metrics.u
-        visible: y > words.y + words.height + 0.6 * Metrics.u
-
-        Repeater {
-            model: root.theme.keywords
-
-            Row {
-                id: keyword
-
-                required property int index
-                required property string modelData
-
-                spacing: 0.9 * Metrics.u
-
-                Copy {
-                    color: root.tone.soft
-                    font.family: Type.serif
-                    font.pixelSize: 1.1 * Type.note
-                    font.weight: Font.DemiBold
-                    text: "·"
-                    visible: keyword.index > 0
-                }
-
-                Copy {
-                    color: root.tone.soft
-                    font.family: Type.serif
-                    font.pixelSize: 1.1 * Type.note
-                    font.weight: Font.DemiBold
-                    text: keyword.modelData
-                }
-            }
-        }
+    Copy {
+        x: Metrics.margin + (Metrics.portrait ? 0 : 5.6 * Metrics.u)
+        y: Metrics.portrait ? words.y + words.height + 1.6 * Metrics.u : number.y + number.baselineOffset - baselineOffset
+        width: Metrics.portrait ? Metrics.contentWidth : root.nicheX - 4 * Metrics.u - x
+        color: root.tone.soft
+        font.family: root.latin ? Type.numeral : Type.serif
+        font.pixelSize: 1.1 * Type.note
+        font.weight: root.latin ? Font.Normal : Font.DemiBold
+        lineHeight: Type.entryLine
+        text: root.theme.keywords.join("　·　")
     }
 }

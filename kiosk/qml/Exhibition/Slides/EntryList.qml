@@ -12,6 +12,7 @@ Item {
     required property list<QtObject> entries
     required property Tone tone
     property real progress: 1
+    readonly property real swell: columns === 1 && entries.length < 4 && !Metrics.portrait ? 1.25 : 1
     property int columns: Metrics.portrait || entries.length < 4 ? 1 : 2
     readonly property int rows: Math.ceil(entries.length / columns)
     readonly property real cellWidth: (width - (columns - 1) * 3 * Metrics.u) / columns
@@ -43,7 +44,7 @@ Item {
             Rectangle {
                 id: ward
 
-                y: 1.75 * Metrics.u
+                y: 1.3 * Metrics.u + 0.3 * root.swell * Type.lead
                 height: 1.1 * Metrics.u
                 width: height
                 color: root.tone.ward
@@ -59,9 +60,9 @@ Item {
                     width: parent.width
                     color: root.tone.foreground
                     font.family: Type.serif
-                    font.pixelSize: Type.lead
+                    font.pixelSize: root.swell * Type.lead
                     font.weight: Font.Black
-                    lineHeight: 1.25
+                    lineHeight: Type.headingLine
                     text: entry.modelData.title
 
                     onTermTapped: term => root.termTapped(term)
@@ -70,7 +71,8 @@ Item {
                 MarkedCopy {
                     width: parent.width
                     color: root.tone.soft
-                    lineHeight: 1.5
+                    font.pixelSize: (1 + (root.swell - 1) / 2) * Type.body
+                    lineHeight: Type.entryLine
                     text: entry.modelData.text
                     visible: text !== ""
 

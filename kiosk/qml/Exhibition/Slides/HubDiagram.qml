@@ -202,7 +202,7 @@ Item {
                         font.pixelSize: Type.label
                         font.weight: Font.Black
                         horizontalAlignment: label.flushRight ? Text.AlignRight : Text.AlignLeft
-                        lineHeight: 1.2
+                        lineHeight: Type.headingLine
                         text: spoke.modelData.title
 
                         onTermTapped: term => root.termTapped(term)
@@ -213,7 +213,7 @@ Item {
                         color: root.tone.soft
                         font.pixelSize: 1.1 * Type.note
                         horizontalAlignment: label.flushRight ? Text.AlignRight : Text.AlignLeft
-                        lineHeight: 1.35
+                        lineHeight: Type.entryLine
                         text: spoke.modelData.text
                         visible: text !== ""
 

@@ -39,7 +39,7 @@ SlideView {
 
         x: Metrics.margin
         y: Math.max(Metrics.contentTop - (root.hub && !Metrics.portrait ? 0.4 * Metrics.u : 0), title.y + title.height + 1.4 * Metrics.u)
-        height: Metrics.footerTop - y - (pills.visible && !root.hub ? pills.height + 1.6 * Metrics.u : 1.6 * Metrics.u)
+        height: Metrics.footerTop - y - (root.hub ? 1.6 * Metrics.u : Metrics.portrait && pills.visible ? pills.height + 1.6 * Metrics.u : 0)
         width: Metrics.contentWidth
 
         sourceComponent: root.hub ? ring : street
@@ -48,9 +48,9 @@ SlideView {
     TermPills {
         id: pills
 
-        x: Metrics.margin
+        x: Metrics.margin + (Metrics.portrait ? 0 : 0.9 * Metrics.u)
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Metrics.footerHeight + 0.8 * Metrics.u
+        anchors.bottomMargin: Metrics.footerHeight + 0.9 * Metrics.u
         terms: root.slide.terms
         tone: root.tone
         visible: root.slide.terms.length > 0

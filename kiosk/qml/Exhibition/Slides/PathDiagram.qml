@@ -5,7 +5,7 @@ import Exhibition.Controls
 import Exhibition.Design
 import Exhibition.Models
 
-// Milestones along one street: it climbs a ward at each in landscape, and runs down the margin in portrait.
+// Milestones as a rising flight of steps on the ground line; in portrait, a street that runs down the margin.
 Item {
     id: root
 
@@ -15,10 +15,10 @@ Item {
     readonly property int count: milestones.length
     readonly property real street: Math.round(0.42 * Metrics.u)
     readonly property real node: 2.2 * Metrics.u
-    readonly property real cellWidth: Metrics.portrait ? width : width / count
+    readonly property real gap: 0.6 * Metrics.u
+    readonly property real cellWidth: Metrics.portrait ? width : (width + gap) / count
     readonly property real cellHeight: Metrics.portrait ? Math.min(height / count, 9.6 * Metrics.u) : height
-    readonly property real step: Metrics.portrait ? 0 : Math.min(1.9 * Metrics.u, (height - 16 * Metrics.u) / Math.max(1, count - 1))
-    readonly property real base: Metrics.portrait ? 0 : 4.2 * Metrics.u + step * (count - 1)
+    readonly property real step: Metrics.portrait ? 0 : Math.min(2.4 * Metrics.u, (height - 13.5 * Metrics.u) / Math.max(1, count - 1))
 
     signal termTapped(int term)
 
@@ -34,26 +34,23 @@ Item {
             readonly property real here: Math.max(0, Math.min(1, root.progress * root.count - index))
 
             x: Metrics.portrait ? 0 : index * root.cellWidth
-            y: Metrics.portrait ? index * root.cellHeight : root.base - index * root.step
+            y: Metrics.portrait ? index * root.cellHeight : root.step * (root.count - 1 - index) + (1 - here) * Metrics.u
             height: Metrics.portrait ? root.cellHeight : root.height - y
-            width: root.cellWidth
+            width: Metrics.portrait ? root.width : root.cellWidth - root.gap
             opacity: Math.min(1, here * 3)
 
             Rectangle {
-                x: Metrics.portrait ? (root.node - width) / 2 : root.node / 2
-                y: Metrics.portrait ? root.node / 2 : (root.node - height) / 2
-                height: Metrics.portrait ? (stop.last ? 0 : parent.height * stop.here) : root.street
-                width: Metrics.portrait ? root.street : (stop.last ? 0 : (parent.width + root.street / 2) * stop.here)
-                color: root.tone.ward
+                anchors.fill: parent
+                color: root.tone.wardEmpty
+                visible: !Metrics.portrait
             }
 
             Rectangle {
-                x: stop.width + (root.node - root.street) / 2
-                y: (root.node - root.street) / 2 - height + root.street
-                height: root.step + root.street
-                width: root.street
+                x: Metrics.portrait ? (root.node - width) / 2 : 0
+                y: Metrics.portrait ? root.node / 2 : 0
+                height: Metrics.portrait ? (stop.last ? 0 : parent.height * stop.here) : root.street
+                width: Metrics.portrait ? root.street : parent.width * stop.here
                 color: root.tone.ward
-                visible: !Metrics.portrait && !stop.last && stop.here >= 1
             }
 
             Rectangle {
@@ -72,18 +69,18 @@ Item {
             }
 
             Column {
-                x: Metrics.portrait ? root.node + 1.4 * Metrics.u : 0
-                y: Metrics.portrait ? -0.2 * Metrics.u : root.node + 1.1 * Metrics.u
-                width: parent.width - x - (Metrics.portrait ? 0 : 1.4 * Metrics.u)
+                x: Metrics.portrait ? root.node + 1.4 * Metrics.u : 0.9 * Metrics.u
+                y: Metrics.portrait ? -0.2 * Metrics.u : root.node + 0.9 * Metrics.u
+                width: parent.width - x - (Metrics.portrait ? 0 : 0.7 * Metrics.u)
                 spacing: 0.4 * Metrics.u
 
                 MarkedCopy {
                     width: parent.width
                     color: root.tone.foreground
                     font.family: Type.serif
-                    font.pixelSize: root.count > 4 && !Metrics.portrait ? 1.45 * Metrics.u : Type.lead
+                    font.pixelSize: root.count > 4 && !Metrics.portrait ? 1.5 * Metrics.u : Type.lead
                     font.weight: Font.Black
-                    lineHeight: 1.28
+                    lineHeight: Type.headingLine
                     text: stop.modelData.title
 
                     onTermTapped: term => root.termTapped(term)
@@ -92,7 +89,7 @@ Item {
                 MarkedCopy {
                     width: parent.width
                     color: root.tone.soft
-                    lineHeight: 1.45
+                    lineHeight: Type.entryLine
                     text: stop.modelData.text
                     visible: text !== ""
 

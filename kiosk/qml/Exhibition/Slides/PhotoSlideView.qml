@@ -88,7 +88,7 @@ SlideView {
                     font.family: latin ? Type.numeral : Type.serif
                     font.pixelSize: latin ? 2 * Metrics.u : Math.min((Metrics.portrait ? 3.2 : 2.75) * Metrics.u, caption.width / Math.max(...root.slide.captionLines.map(l => l.length)) / 1.02)
                     font.weight: latin ? Font.DemiBold : Font.Black
-                    lineHeight: Type.headingLineHeight * (latin ? 1 : 1.08)
+                    lineHeight: Type.headingLine
                     text: modelData
                 }
             }
@@ -117,7 +117,7 @@ SlideView {
                 width: parent.width
                 color: Colours.inkSoft
                 font.pixelSize: Type.note
-                lineHeight: Type.noteLineHeight
+                lineHeight: Type.noteLine
                 text: root.slide.illustration ? qsTr("Only the caption of the original photograph survives; the picture is an illustration.") + "\n" + root.slide.credit : root.slide.credit
             }
         }

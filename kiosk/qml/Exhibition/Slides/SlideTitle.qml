@@ -19,7 +19,7 @@ Copy {
     font.letterSpacing: 0.02 * Type.slideTitle
     font.pixelSize: Type.slideTitle
     font.weight: Font.Black
-    lineHeight: Type.headingLineHeight
+    lineHeight: Type.headingLine
     maximumLineCount: 2
 
     Accessible.name: text

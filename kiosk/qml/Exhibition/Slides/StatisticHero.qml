@@ -14,16 +14,18 @@ Item {
     required property string legend
     required property list<QtObject> terms
     property real progress: 1
-    readonly property real wordsWidth: Metrics.portrait ? width : 0.37 * width
-    readonly property real size: Math.min(Type.giant, wordsWidth / Math.max(1.8, 0.56 * statistic.digits.length + (statistic.symbol !== "" ? 0.45 : 0)))
+    readonly property bool drawn: statistic.display !== "number"
+    readonly property bool unitBelow: !statistic.qualified && statistic.after !== ""
+    readonly property real wordsWidth: Metrics.portrait || !drawn ? width : 0.385 * width
 
     signal termTapped(int term)
 
     FigureDisplay {
         anchors.right: parent.right
-        y: Metrics.portrait ? words.y + words.height + 2 * Metrics.u : 0
+        y: Metrics.portrait ? words.y + words.height + 1.8 * Metrics.u : 0
         height: parent.height - y
-        width: Metrics.portrait ? parent.width : parent.width - root.wordsWidth - 2.4 * Metrics.u
+        width: Metrics.portrait ? parent.width : parent.width - root.wordsWidth - 2.2 * Metrics.u
+        flushRight: !Metrics.portrait
         progress: root.progress
         statistic: root.statistic
         tone: root.tone
@@ -32,35 +34,69 @@ Item {
     Column {
         id: words
 
-        y: Metrics.portrait ? 0 : Math.max(0, (parent.height - height) / 2.6)
+        y: Metrics.portrait ? Metrics.u : Math.max(0.8 * Metrics.u, (parent.height - height) / 2.2)
         width: root.wordsWidth
-        spacing: 1.1 * Metrics.u
+        spacing: 0.9 * Metrics.u
 
-        Row {
-            spacing: 0.06 * root.size
+        Item {
+            height: figure.height + 0.5 * Metrics.u
+            width: parent.width
 
             Figure {
+                id: probe
+
+                color: "transparent"
+                size: 100
+                statistic: root.statistic
+                unit: !root.unitBelow
+                visible: false
+            }
+
+            Figure {
+                id: figure
+
                 color: root.tone.numeral
                 progress: root.progress
-                size: root.size
+                size: Math.min(0.9 * Type.giant, 100 * (parent.width - 0.5 * Metrics.u) / Math.max(1, probe.implicitWidth))
                 statistic: root.statistic
+                unit: !root.unitBelow
+            }
+        }
+
+        Row {
+            width: parent.width
+            spacing: 0.6 * Metrics.u
+
+            Copy {
+                id: unit
+
+                anchors.baseline: label.baseline
+                color: root.tone.numeral
+                font.family: Type.serif
+                font.pixelSize: visible ? 2.5 * Metrics.u : 1
+                font.weight: Font.DemiBold
+                text: root.statistic.after
+                visible: root.unitBelow
+                wrapMode: Text.NoWrap
+            }
+
+            MarkedCopy {
+                id: label
+
+                width: parent.width - (unit.visible ? unit.width + parent.spacing : 0)
+                color: root.tone.foreground
+                font.family: Type.serif
+                font.pixelSize: Type.lead
+                font.weight: Font.DemiBold
+                lineHeight: Type.headingLine
+                text: root.statistic.labelMarked
+
+                onTermTapped: term => root.termTapped(term)
             }
         }
 
         MarkedCopy {
-            width: parent.width
-            color: root.tone.foreground
-            font.family: Type.serif
-            font.pixelSize: Type.lead
-            font.weight: Font.DemiBold
-            lineHeight: 1.3
-            text: root.statistic.labelMarked
-
-            onTermTapped: term => root.termTapped(term)
-        }
-
-        MarkedCopy {
-            width: parent.width
+            width: Math.min(parent.width, 30 * Type.body)
             color: root.tone.foreground
             text: root.body
             visible: text !== ""
@@ -72,7 +108,7 @@ Item {
             width: parent.width
             color: root.tone.soft
             font.pixelSize: Type.note
-            lineHeight: Type.noteLineHeight
+            lineHeight: Type.noteLine
             text: root.legend
             visible: text !== ""
         }

@@ -14,6 +14,7 @@ Item {
     required property real size
     required property real axis
     property real progress: 1
+    property real longest: statistic.value
     readonly property real drawingX: (Metrics.portrait ? 0.52 : 0.5) * width
 
     Rule {
@@ -32,7 +33,7 @@ Item {
         font.family: Type.serif
         font.pixelSize: Type.label
         font.weight: Font.DemiBold
-        lineHeight: 1.25
+        lineHeight: Type.headingLine
         text: root.statistic.labelMarked
     }
 
@@ -55,6 +56,7 @@ Item {
         y: label.y + label.height + 0.8 * Metrics.u
         height: root.height - y - (Metrics.portrait ? 2.4 : 1.3) * Metrics.u
         width: parent.width - x
+        longest: root.longest
         progress: root.progress
         statistic: root.statistic
         tone: root.tone

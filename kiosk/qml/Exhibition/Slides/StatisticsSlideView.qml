@@ -10,7 +10,7 @@ SlideView {
     id: root
 
     required property StatisticsSlideViewModel slide
-    readonly property bool hero: slide.layout === "hero"
+    readonly property bool hero: slide.layout === "hero" || slide.layout === "single"
     readonly property bool columns: slide.layout === "columns" && !Metrics.portrait
 
     SlideTitle {
@@ -134,8 +134,9 @@ SlideView {
                     width: content.width
                     axis: Math.max(...root.slide.statistics.map(s => s.before.length)) * 0.36 * size
                     first: index === 0
+                    longest: Math.max(...root.slide.statistics.filter(s => s.after === modelData.after).map(s => s.value))
                     progress: Math.max(0, Math.min(1, 1.24 * root.progress - 0.12 * index))
-                    size: Math.min(Type.figureRow * (root.slide.statistics.length === 1 ? 1.5 : 1), 1.06 * height)
+                    size: Math.min(Type.figureRow * 1.1, 0.8 * height)
                     statistic: modelData
                     tone: root.tone
                 }
