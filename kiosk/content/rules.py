@@ -221,26 +221,22 @@ def check_slides(decoder: Decoder, theme: Node) -> None:
         facts = slide.get("facts")
         if isinstance(facts, Sequence):
             once(decoder, facts.items)
-    for number, slide in enumerate(written):
-        _cover_fits(decoder, slide, number)
+    _cover_fits(decoder, [kind for slide in written if isinstance(kind := slide.get("kind"), Scalar)])
 
 
-def _cover_fits(decoder: Decoder, slide: Mapping, number: int) -> None:
-    kind = slide.get("kind")
-    if not isinstance(kind, Scalar) or (kind.text == "cover") is (number == 0):
-        return
-    decoder.page.blame(
-        Code.COVER_FIRST,
-        kind.place,
-        Text(
-            "主题的第一张必须是封面（cover），而且只有一张。",
-            "A theme begins with its cover, and has one only.",
-        ),
-        Text(
-            "把 kind: cover 的那一张移到最前面。" if number == 0 else "改成别的种类，或删去这一张。",
-            "Move the cover to the top." if number == 0 else "Make it another kind, or delete it.",
-        ),
+def _cover_fits(decoder: Decoder, kinds: list[Scalar]) -> None:
+    covers = [kind for kind in kinds if kind.text == "cover"]
+    rule = Text(
+        "主题的第一张必须是封面（cover），而且只有一张。",
+        "A theme begins with its cover, and has one only.",
     )
+    if kinds and kinds[0].text != "cover":
+        move = Text("把 kind: cover 的那一张移到最前面。", "Move the cover to the top.")
+        add = Text("在最前面加一张 kind: cover 的幻灯片。", "Put a slide of kind: cover before it.")
+        decoder.page.blame(Code.COVER_FIRST, kinds[0].place, rule, move if covers else add)
+    for kind in covers[1:]:
+        remedy = Text("改成别的种类，或删去这一张。", "Make it another kind, or delete it.")
+        decoder.page.blame(Code.COVER_FIRST, kind.place, rule, remedy)
 
 
 def once(decoder: Decoder, nodes: Iterable[Node | None]) -> None:

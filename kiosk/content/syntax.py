@@ -10,13 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import yaml
 
 from kiosk.content.exhibition import Text
 from kiosk.content.problems import Code
 
-MOST_LINES_UP = 12
+LINES_UP = 4
+"""Above the complaint, that are looked at for any slip."""
+QUOTE_LINES_UP = 30
+"""Above the complaint, that are looked at for a quotation mark without a partner: it swallows what follows."""
 LONGEST_LINE = 2_000
 """Characters of a line that are looked at; no line of text for a wall is longer."""
 
@@ -49,11 +53,14 @@ def explain(lines: Sequence[str], fault: yaml.MarkedYAMLError) -> Found:
         return conflict
     stop = _line_of(fault.problem_mark, len(lines))
     began = _line_of(fault.context_mark, stop)
-    for number in _upwards(lines, stop, began):
+    for number in [*_upwards(lines, stop, LINES_UP), began]:
         slip = slip_in(lines[number - 1])
         if slip:
-            first = _first_of_run(lines, number, slip)
-            return _found(first, slip_in(lines[first - 1]) or slip)
+            return _first_of_run(lines, number, slip)
+    for number in _upwards(lines, stop, QUOTE_LINES_UP):
+        slip = _quotes(lines[number - 1][:LONGEST_LINE])
+        if slip:
+            return _found(number, slip)
     return _plainly(lines, fault, stop, began)
 
 
@@ -65,19 +72,20 @@ def slip_in(line: str) -> Slip | None:
     return next(filter(None, (look(line) for look in _LOOKS)), None)
 
 
-def _upwards(lines: Sequence[str], stop: int, began: int) -> list[int]:
-    """The line of the complaint, those above it that are not blank, and last where the matter began."""
-    above = [n for n in range(stop, max(0, stop - MOST_LINES_UP), -1) if lines[n - 1].strip()]
-    return list(dict.fromkeys([*above, began]))
+def _upwards(lines: Sequence[str], stop: int, most: int) -> list[int]:
+    """The line of the complaint and the nearest `most` above it that are not blank."""
+    above = (n for n in range(stop, max(0, stop - QUOTE_LINES_UP * 2), -1) if lines[n - 1].strip())
+    return list(islice(above, most + 1))
 
 
-def _first_of_run(lines: Sequence[str], number: int, slip: Slip) -> int:
-    for _ in range(min(number - 1, MOST_LINES_UP)):
+def _first_of_run(lines: Sequence[str], number: int, slip: Slip) -> Found:
+    """The same slip is often made line after line: the first is blamed."""
+    for _ in range(min(number - 1, QUOTE_LINES_UP)):
         above = slip_in(lines[number - 2])
         if not above or above.code is not slip.code:
             break
-        number -= 1
-    return number
+        number, slip = number - 1, above
+    return _found(number, slip)
 
 
 def _found(line: int, slip: Slip) -> Found:
@@ -177,7 +185,13 @@ def _colon_space(line: str) -> Slip | None:
     )
 
 
+def _masked(line: str) -> str:
+    """The line with an x for every character within quotes."""
+    return re.sub(r"(?<=[ {\[,])(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')", lambda m: "x" * len(m[0]), line)
+
+
 def _wide_bracket(line: str) -> Slip | None:
+    line = _masked(line)
     match = re.match(KEY + r": *(?P<bracket>[｛［【])", line) or re.match(
         r"[^\"']*[{\[][^\"']*(?P<bracket>[｝］])\s*(#.*)?$", line
     )
@@ -194,9 +208,7 @@ def _wide_bracket(line: str) -> Slip | None:
 
 
 def _wide_comma(line: str) -> Slip | None:
-    match = re.search(r"\{[^}\"']*?(?P<comma>[，、；;]) *(?P<key>zh|en|[a-z_]+) ?:", line) or re.search(
-        r"\{[^}]*?[\"'](?P<comma>[，、；;]) *(?P<key>zh|en|[a-z_]+) ?:", line
-    )
+    match = re.search(r"\{[^}]*?(?P<comma>[，、；;]) *(?P<key>[a-z_]+) ?:", _masked(line))
     if not match:
         return None
     return Slip(
@@ -212,9 +224,11 @@ def _wide_comma(line: str) -> Slip | None:
 
 
 def _reserved(line: str) -> Slip | None:
-    match = re.match(KEY + r": +(?P<value>[@`%!&*][^,}#]*)", line) or re.search(
-        r"(?:- +|[{,\[] *(?:[a-z_]+: +)?)(?P<value>[@`%!&*][^,}\]#]*)", line
-    )
+    plain = _masked(line)
+    value = r"(?P<value>[@`%!&*][^,}\]#]*)"
+    match = re.match(rf"{KEY}: +{value}", plain) or re.match(rf" *- +{value}", plain)
+    if not match and re.search(r"[{\[]", plain):
+        match = re.search(rf"[{{\[,] *(?:[a-z_]+: +)?{value}", plain)
     if not match:
         return None
     value = match["value"].strip()

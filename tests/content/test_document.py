@@ -231,21 +231,24 @@ def test_lines_end_where_yaml_ends_them() -> None:
     ids=lambda text: text[:8],
 )
 def test_a_bomb_is_refused_within_two_seconds(tmp_path: Path, bomb: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     page, root = of(tmp_path, bomb)
     assert page.told() or isinstance(plain(root), str | dict)
     assert len(page.told()) <= MOST_PROBLEMS + 1
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_a_fault_inside_the_parser_is_a_problem_like_any_other(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class Broken:
+        def __init__(self, text: str) -> None:
+            self.text = text
+
         def get_event(self) -> None:
             raise AttributeError("leaked")
 
-    monkeypatch.setattr(document, "_parser", lambda text: Broken())
+    monkeypatch.setattr(document, "_parser", Broken)
     page, root = of(tmp_path, "a: 1\n")
     assert root is None
     assert [p.code for p in page.problems] == [Code.SYNTAX]

@@ -92,9 +92,9 @@ def test_a_jpeg_of_a_thousand_scans_is_refused(tmp_path: Path) -> None:
 def test_the_largest_picture_allowed_takes_less_than_two_seconds(tmp_path: Path) -> None:
     path = tmp_path / "large.jpg"
     Image.new("RGB", (10_000, 10_000), "#3E6A4C").save(path, quality=60)
-    start = time.perf_counter()
+    start = time.process_time()
     assert inspect(path) is None
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no FIFO")

@@ -71,6 +71,12 @@ Window {
     }
 
     Binding {
+        property: "latin"
+        target: Type
+        value: root.visit.language === "en"
+    }
+
+    Binding {
         property: "still"
         target: Motion
         value: root.still

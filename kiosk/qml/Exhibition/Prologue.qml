@@ -4,7 +4,6 @@ import QtQuick
 import Exhibition.Controls
 import Exhibition.Design
 import Exhibition.Models
-import Exhibition.Slides
 
 // What the year was, in one screen.
 Item {

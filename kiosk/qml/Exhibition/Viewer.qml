@@ -55,7 +55,7 @@ Item {
             width: stage.width
             asynchronous: !Motion.still
             fillMode: Image.PreserveAspectFit
-            source: root.slide?.image ?? ""
+            source: root.slide ? root.slide.image : ""
             sourceSize: Qt.size(3840, 0)
 
             Accessible.name: root.slide?.alt ?? ""

@@ -7,6 +7,11 @@ Text {
 
     color: Colours.ink
     font.family: Type.sans
+    font.features: Type.latin ? ({
+            "pwid": 1
+        }) : ({
+            "chws": 1
+        })
     font.pixelSize: Type.body
     lineHeight: 1
     renderType: Text.QtRendering

@@ -14,6 +14,11 @@ Text {
 
     color: Colours.ink
     font.family: Type.sans
+    font.features: Type.latin ? ({
+            "pwid": 1
+        }) : ({
+            "chws": 1
+        })
     font.pixelSize: Type.body
     linkColor: color
     lineHeight: Type.bodyLine

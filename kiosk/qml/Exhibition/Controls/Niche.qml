@@ -1,5 +1,4 @@
 import QtQuick
-import Exhibition.Design
 
 // A rectangle with a semicircular head and square feet.
 Rectangle {

@@ -1,5 +1,4 @@
 import QtQuick
-import Exhibition.Design
 
 // The way home: a niche within a niche.
 Item {

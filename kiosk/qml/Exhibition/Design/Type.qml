@@ -4,6 +4,9 @@ import QtQuick
 
 // Type roles. Sizes follow Metrics.u; body never under 4.5 mm, notes never under 3.6 mm on the wall.
 QtObject {
+    // Whether texts are in English: then quotation marks must not be as wide as an ideograph.
+    property bool latin: false
+
     readonly property string serif: "Noto Serif SC"
     readonly property string sans: "Noto Sans SC"
     readonly property string numeral: "Source Serif 4"

@@ -35,6 +35,7 @@ Item {
                     required property StatisticViewModel modelData
 
                     x: root.flushRight ? root.width - implicitWidth : 0
+                    y: Math.round((root.height - implicitHeight) / 2)
                     height: root.height
                     width: root.width
                     progress: root.progress
@@ -50,6 +51,7 @@ Item {
                     required property StatisticViewModel modelData
 
                     x: root.flushRight ? root.width - implicitWidth : 0
+                    y: Math.round((root.height - implicitHeight) / 2)
                     height: root.height
                     width: root.width
                     progress: root.progress
@@ -65,6 +67,7 @@ Item {
                     required property StatisticViewModel modelData
 
                     x: root.flushRight ? root.width - implicitWidth : 0
+                    y: Math.round((root.height - implicitHeight) / 2)
                     height: root.height
                     width: root.width
                     progress: root.progress
@@ -79,6 +82,7 @@ Item {
                 BarDisplay {
                     required property StatisticViewModel modelData
 
+                    y: Math.round((root.height - implicitHeight) / 2)
                     longest: root.longest
                     height: root.height
                     width: root.width
@@ -95,6 +99,7 @@ Item {
                     required property StatisticViewModel modelData
 
                     x: root.flushRight ? root.width - implicitWidth : 0
+                    y: Math.round((root.height - implicitHeight) / 2)
                     height: root.height
                     width: root.width
                     progress: root.progress

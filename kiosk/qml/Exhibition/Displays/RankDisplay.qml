@@ -17,7 +17,7 @@ Item {
     readonly property int steps: Math.max(5, Math.min(10, place))
     readonly property int pitch: Math.floor(Math.min(width / steps, 3.6 * Metrics.u))
 
-    implicitHeight: 5 * Metrics.u
+    implicitHeight: Math.min(height, 5.6 * Metrics.u)
     implicitWidth: steps * pitch
 
     Accessible.ignored: true
@@ -30,8 +30,8 @@ Item {
             readonly property bool ours: root.all ? index < root.place : index === root.place - 1
 
             x: index * root.pitch
-            anchors.bottom: parent?.bottom
-            height: Math.round(root.height * (1 - 0.09 * index * 5 / root.steps) * (ours ? Math.max(0.2, root.progress) : 1))
+            y: root.implicitHeight - height
+            height: Math.round(root.implicitHeight * (1 - 0.09 * index * 5 / root.steps) * (ours ? Math.max(0.2, root.progress) : 1))
             width: root.pitch - Math.max(2, Math.round(0.12 * root.pitch))
             color: ours ? root.tone.ward : root.tone.wardEmpty
         }

@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Shapes
-import Exhibition.Design
 
 // A dashed ward: there are more, and the source does not say how many.
 Shape {

@@ -23,9 +23,7 @@ SlideView {
     }
 
     Copy {
-        anchors.baseline: Metrics.portrait ? undefined : title.baseline
-        anchors.bottom: Metrics.portrait ? parent.bottom : undefined
-        anchors.bottomMargin: Metrics.footerHeight + 0.8 * Metrics.u
+        y: Metrics.portrait ? Metrics.footerTop - 0.8 * Metrics.u - height : title.y + title.baselineOffset - baselineOffset
         anchors.right: parent.right
         anchors.rightMargin: Metrics.margin
         color: root.tone.soft
@@ -48,9 +46,8 @@ SlideView {
     TermPills {
         id: pills
 
-        x: Metrics.margin + (Metrics.portrait ? 0 : 0.9 * Metrics.u)
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Metrics.footerHeight + 0.9 * Metrics.u
+        x: Metrics.margin
+        y: Metrics.portrait || root.hub ? Metrics.footerTop - height - 0.9 * Metrics.u : diagram.y
         terms: root.slide.terms
         tone: root.tone
         visible: root.slide.terms.length > 0

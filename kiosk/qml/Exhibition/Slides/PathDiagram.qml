@@ -78,7 +78,7 @@ Item {
                     width: parent.width
                     color: root.tone.foreground
                     font.family: Type.serif
-                    font.pixelSize: root.count > 4 && !Metrics.portrait ? 1.5 * Metrics.u : Type.lead
+                    font.pixelSize: Metrics.portrait ? Type.lead : (root.count > 4 ? 1.5 : Type.latin ? 1.7 : 2) * Metrics.u
                     font.weight: Font.Black
                     lineHeight: Type.headingLine
                     text: stop.modelData.title

@@ -84,7 +84,6 @@ SlideView {
                     readonly property bool latin: root.slide.captionLines.length === 1 && modelData.length > 16
 
                     width: caption.width
-                    fontSizeMode: Text.HorizontalFit
                     font.family: latin ? Type.numeral : Type.serif
                     font.pixelSize: latin ? 2 * Metrics.u : Math.min((Metrics.portrait ? 3.2 : 2.75) * Metrics.u, caption.width / Math.max(...root.slide.captionLines.map(l => l.length)) / 1.02)
                     font.weight: latin ? Font.DemiBold : Font.Black

@@ -13,9 +13,6 @@ Copy {
     width: Metrics.width - Metrics.margin - x
     elide: Text.ElideRight
     font.family: Type.serif
-    font.features: ({
-            "chws": 1
-        })
     font.letterSpacing: 0.02 * Type.slideTitle
     font.pixelSize: Type.slideTitle
     font.weight: Font.Black

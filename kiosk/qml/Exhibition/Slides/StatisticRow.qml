@@ -4,7 +4,7 @@ import Exhibition.Design
 import Exhibition.Displays
 import Exhibition.Models
 
-// One figure of several on a common axis: what it is, the numeral, and the drawing of it.
+// One figure of several on a common axis: the numeral, what it is, and the drawing of it.
 Item {
     id: root
 
@@ -15,7 +15,10 @@ Item {
     required property real axis
     property real progress: 1
     property real longest: statistic.value
-    readonly property real drawingX: (Metrics.portrait ? 0.52 : 0.5) * width
+    readonly property real labelX: Metrics.portrait ? 0 : 0.35 * width
+    readonly property real drawingX: (Metrics.portrait ? 0.52 : 0.6) * width
+
+    signal termTapped(int term)
 
     Rule {
         width: parent.width
@@ -26,15 +29,17 @@ Item {
     MarkedCopy {
         id: label
 
-        x: Metrics.portrait ? 0 : root.drawingX
-        y: Metrics.portrait ? 1.2 * Metrics.u : display.visible ? 1.1 * Metrics.u : figure.y + figure.height - height + 0.36 * font.pixelSize
-        width: parent.width - x
+        x: root.labelX
+        y: Metrics.portrait ? 1.2 * Metrics.u : figure.y + figure.height - height + 0.34 * font.pixelSize
+        width: display.drawn && !Metrics.portrait ? root.drawingX - x - 1.6 * Metrics.u : parent.width - x
         color: root.tone.foreground
         font.family: Type.serif
-        font.pixelSize: Type.label
+        font.pixelSize: Type.latin ? 0.86 * Type.label : Type.label
         font.weight: Font.DemiBold
         lineHeight: Type.headingLine
         text: root.statistic.labelMarked
+
+        onTermTapped: term => root.termTapped(term)
     }
 
     Figure {
@@ -45,16 +50,26 @@ Item {
         color: root.tone.numeral
         hangBefore: true
         progress: root.progress
-        size: root.size
+        size: Math.min(root.size, (Metrics.portrait ? root.width : root.labelX - Metrics.u - root.axis) / probe.implicitWidth * 100)
         statistic: root.statistic
+    }
+
+    Figure {
+        id: probe
+
+        color: "transparent"
+        hangBefore: true
+        size: 100
+        statistic: root.statistic
+        visible: false
     }
 
     FigureDisplay {
         id: display
 
-        x: Math.max(root.drawingX, Metrics.portrait ? figure.x + figure.width + 1.6 * Metrics.u : root.drawingX)
-        y: label.y + label.height + 0.8 * Metrics.u
-        height: root.height - y - (Metrics.portrait ? 2.4 : 1.3) * Metrics.u
+        x: Math.max(root.drawingX, Metrics.portrait ? figure.x + figure.implicitWidth + 1.6 * Metrics.u : root.drawingX)
+        y: Metrics.portrait ? label.y + label.height + 0.8 * Metrics.u : 1.1 * Metrics.u
+        height: root.height - y - (Metrics.portrait ? 2.4 : 1.1) * Metrics.u
         width: parent.width - x
         longest: root.longest
         progress: root.progress

@@ -37,7 +37,7 @@ SlideView {
     Loader {
         id: content
 
-        readonly property real noteHeight: note.visible ? note.height + 0.8 * Metrics.u : 0
+        readonly property real noteHeight: note.height > 0 ? note.height + 0.8 * Metrics.u : 0
 
         x: Metrics.margin
         y: title.lineCount > 1 ? title.y + title.height + 1.2 * Metrics.u : Metrics.contentTop
@@ -53,15 +53,15 @@ SlideView {
         x: Metrics.margin
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Metrics.footerHeight + 1.2 * Metrics.u
-        height: Math.max(body.height, pills.visible ? pills.height : 0)
+        height: Math.max(root.slide.body !== "" ? body.height : 0, root.slide.terms.length > 0 ? pills.height : 0)
         width: Metrics.contentWidth
-        visible: !root.hero && (body.visible || pills.visible)
+        visible: !root.hero && (root.slide.body !== "" || root.slide.terms.length > 0)
 
         MarkedCopy {
             id: body
 
             anchors.verticalCenter: parent.verticalCenter
-            width: parent.width - (pills.visible ? pills.width + 2 * Metrics.u : 0)
+            width: parent.width - (root.slide.terms.length > 0 ? pills.width + 2 * Metrics.u : 0)
             color: root.tone.foreground
             text: root.slide.body
             visible: text !== ""
@@ -139,6 +139,8 @@ SlideView {
                     size: Math.min(Type.figureRow * 1.1, 0.8 * height)
                     statistic: modelData
                     tone: root.tone
+
+                    onTermTapped: term => root.termTapped(term)
                 }
             }
         }
