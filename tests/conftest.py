@@ -6,6 +6,7 @@ import logging
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
@@ -16,6 +17,7 @@ import pytest
 from hypothesis import settings
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
 
 from kiosk.content.exhibition import Exhibition
 from kiosk.content.loader import load
@@ -78,12 +80,12 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Exhibition:
 
 
 @pytest.fixture
-def open_hall(qapp: QGuiApplication) -> Iterator[Callable[..., Hall]]:
-    """Opens halls, as `Hall(exhibition, …)` does, and closes them when the test ends."""
+def open_hall(qtbot: QtBot) -> Iterator[Callable[..., Hall]]:
+    """Opens halls, as `Hall(qtbot, …)` does, and closes them when the test ends."""
     halls: list[Hall] = []
 
-    def opening(*arguments: object, **named: object) -> Hall:
-        halls.append(Hall(*arguments, **named))  # type: ignore[arg-type]
+    def opening(*arguments: Any, **named: Any) -> Hall:
+        halls.append(Hall(qtbot, *arguments, **named))
         return halls[-1]
 
     yield opening

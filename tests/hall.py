@@ -1,55 +1,254 @@
-"""A hall for tests: the real window with a clock in hand, and the hands of visitors."""
+"""A hall for tests: the real window, a clock in hand, and the hands of visitors."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cache
 from itertools import count
 from typing import Any, Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QPointingDevice
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
-from kiosk.content.exhibition import Exhibition, Language
+from kiosk.content.exhibition import Exhibition, Language, Text
 from kiosk.presentation.stage import Stage
-from kiosk.presentation.visit import VisitViewModel
+from kiosk.visit import Place
 
 LANDSCAPE: Final = (1920, 1080)
 PORTRAIT: Final = (1080, 1920)
+SHAPES: Final = {"landscape": LANDSCAPE, "portrait": PORTRAIT}
+
 PATIENCE: Final = 5000
 """Milliseconds a condition may take to come true."""
 
-_PAUSE: Final = 1.0
-_fingers: Final = count(1)
+UNHURRIED: Final = 2.0
+"""Seconds between two taps of a visitor who reads."""
+
+HOME: Final = Text("回到首页", "Home")
+NEXT: Final = Text("下一页", "Next")
+PREVIOUS: Final = Text("上一页", "Previous")
+BACK: Final = Text("返回", "Back")
+CLOSE: Final = Text("关闭", "Close")
+ENLARGE: Final = Text("放大", "Enlarge")
+NUMBERS: Final = Text("2020年，用数字读", "2020 in numbers")
+CREDITS: Final = Text("关于展览", "About this exhibition")
+CARRY_ON: Final = Text("继续看", "Carry on")
+CHINESE: Final = "中文"
+ENGLISH: Final = "English"
+
+
+@cache
+def touch_screen() -> QPointingDevice:
+    return QTest.createTouchDevice()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Something on the screen that says its name, and the part of the window it takes, in px."""
+
+    name: str
+    role: QAccessible.Role
+    item: QQuickItem
+    box: QRectF
+
+    @property
+    def is_control(self) -> bool:
+        return self.role is QAccessible.Role.Button and self.item.isEnabled()
+
+    @property
+    def middle(self) -> QPoint:
+        return self.box.center().toPoint()
+
+
+class Clock:
+    """Seconds; they pass when a test says so."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
 
 
 class Finger:
-    """One finger on the glass, from its press to its release."""
+    """One finger, from its press to its release."""
 
     def __init__(self, hall: Hall, at: QPoint) -> None:
         self._hall = hall
-        self._id = next(_fingers)
+        self._id = next(_numbers)
         self.at = at
-        self._hall.touch().press(self._id, at, hall.window).commit()
+        self._commit("press")
         hall.fingers.append(self)
 
-    def move(self, by: QPoint, steps: int = 8) -> Finger:
+    def move(self, x: float = 0, y: float = 0, steps: int = 8) -> Finger:
+        """By so many px, in as many steps."""
         start = self.at
         for step in range(1, steps + 1):
-            self.at = start + by * step / steps
-            self._others().move(self._id, self.at, self._hall.window).commit()
+            self.at = start + QPointF(x * step / steps, y * step / steps).toPoint()
+            self._commit("move")
         return self
 
     def lift(self) -> None:
         self._hall.fingers.remove(self)
-        self._others().release(self._id, self.at, self._hall.window).commit()
+        self._commit("release")
 
-    def _others(self) -> Any:
-        """Qt wants to hear of every finger in every event; those that rest are stationary."""
-        event = self._hall.touch()
+    def _commit(self, what: str) -> None:
+        """Qt is told of every finger in every event: the others rest where they are."""
+        events = self._hall.events
         for finger in self._hall.fingers:
             if finger is not self:
-                event.stationary(finger._id)
-        return event
+                events.stationary(finger._id)
+        getattr(events, what)(self._id, self.at, self._hall.window)
+        events.commit()
+
+
+class Hall:
+    """The exhibition as it stands in a hall. `still` shows every end state at once."""
+
+    def __init__(
+        self,
+        bot: QtBot,
+        exhibition: Exhibition,
+        size: tuple[int, int] = LANDSCAPE,
+        *,
+        language: Language = Language.ZH,
+        still: bool = True,
+        begun: bool = True,
+    ) -> None:
+        self.bot = bot
+        self.exhibition = exhibition
+        self.clock = Clock()
+        self.stage = Stage(
+            replace(exhibition, language=language), QSize(*size), clock=self.clock, still=still
+        )
+        self.window = self.stage.window
+        self.visit = self.stage.visit
+        self.fingers: list[Finger] = []
+        self.events: Any = QTest.touchEvent(self.window, touch_screen(), False)
+        self._frames = 0
+        self.window.frameSwapped.connect(self._count_frame)
+        self.window.show()
+        self.window.requestActivate()
+        bot.waitUntil(self.window.isActive, timeout=PATIENCE)
+        if begun:
+            self.visit.begin()
+        self.settle()
+
+    def close(self) -> None:
+        self.stage.close()
+
+    # What is to be seen
+
+    @property
+    def place(self) -> Place:
+        return self.visit.state.place
+
+    @property
+    def language(self) -> Language:
+        return self.visit.state.language
+
+    def see(self, *path: str) -> Any:
+        """What QML would read from the visit: `see("slide", "slideId")`."""
+        found: Any = self.visit
+        for name in path:
+            found = getattr(found, name)
+        return found
+
+    def items(self) -> Iterator[QQuickItem]:
+        """Every item that is shown."""
+        return shown(self.window.contentItem())
+
+    def parts(self) -> list[Part]:
+        """Everything that is shown and has a name."""
+        return [part for item in self.items() if (part := part_of(item))]
+
+    def controls(self) -> list[Part]:
+        return [part for part in self.parts() if part.is_control]
+
+    def find(self, name: Text | str) -> Part:
+        """The control of this name that lies on top."""
+        said = self.said(name)
+        found = [part for part in self.controls() if part.name == said]
+        assert found, f"There is no {said!r} among {[part.name for part in self.controls()]}"
+        return found[-1]
+
+    def has(self, name: Text | str) -> bool:
+        return any(part.name == self.said(name) for part in self.controls())
+
+    def said(self, name: Text | str) -> str:
+        return name.of(self.language) if isinstance(name, Text) else name
+
+    # What happens
+
+    def settle(self) -> None:
+        """Until all that is due has been done and drawn."""
+        before = self._frames
+        self.window.update()
+        self.bot.waitUntil(lambda: self._frames > before, timeout=PATIENCE)
+
+    def until(self, condition: Callable[[], bool]) -> None:
+        self.bot.waitUntil(condition, timeout=PATIENCE)
+
+    def passes(self, seconds: float) -> None:
+        """Time, with nobody touching anything."""
+        self.clock.now += seconds
+        self.visit.tick()
+        self.settle()
+
+    def press(self, at: QPoint | Text | str) -> Finger:
+        return Finger(self, at if isinstance(at, QPoint) else self.find(at).middle)
+
+    def tap(self, at: QPoint | Text | str, *, after: float = UNHURRIED) -> None:
+        self.clock.now += after
+        self.press(at).lift()
+        self.settle()
+
+    def swipe(self, x: float = 0, y: float = 0, *, start: QPoint | None = None) -> None:
+        """Across the middle of the slide, by so many px."""
+        self.clock.now += UNHURRIED
+        self.press(start or self.spot(0.5, 0.45)).move(x, y).lift()
+        self.settle()
+
+    def click(self, name: Text | str) -> None:
+        """With a mouse."""
+        self.clock.now += UNHURRIED
+        QTest.mouseClick(
+            self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, self.find(name).middle
+        )
+        self.settle()
+
+    def key(self, key: Qt.Key) -> None:
+        self.clock.now += UNHURRIED
+        QTest.keyClick(self.window, key)
+        self.settle()
+
+    def spot(self, x: float, y: float) -> QPoint:
+        """A place in the window, as parts of its width and height."""
+        return QPointF(x * self.window.width(), y * self.window.height()).toPoint()
+
+    def _count_frame(self) -> None:
+        self._frames += 1
+
+
+def shown(item: QQuickItem) -> Iterator[QQuickItem]:
+    """The item and all in it that is drawn, from the lowest to the one on top."""
+    if item.isVisible() and item.opacity() > 0:
+        yield item
+        for child in sorted(item.childItems(), key=QQuickItem.z):
+            yield from shown(child)
+
+
+def part_of(item: QQuickItem) -> Part | None:
+    interface: Any = QAccessible.queryAccessibleInterface(item)
+    name = interface.text(QAccessible.Text.Name) if interface else ""
+    if not name:
+        return None
+    box = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+    return Part(name, interface.role(), item, box)
+
+
+_numbers = count(1)

@@ -239,7 +239,7 @@ KEYS_IN_CHINESE = {
     "编号": "id", "事实": "facts", "导语": "lead", "小节": "section", "正文": "body",
     "内容": "body", "图片": "image", "照片": "image", "状态": "status", "说明": "caption",
     "图注": "caption", "署名": "credit", "来源": "source", "数值": "value", "数字": "value",
-    "数据": "statistics", "单位": "unit", "限定词": "qualifier", "标签": "label", "注": "note",
+    "数据": "statistics", "单位": "unit", "限定词": "qualifier", "标签": "label",
     "图形": "display", "颜色": "glaze", "徽记": "emblem", "关键词": "keywords", "幻灯片": "slides",
     "页面": "slides", "主题": "themes", "语言": "language", "年份": "year", "目标": "goals",
     "措施": "measures", "文字": "text", "中文": "zh", "英文": "en", "术语": "term",

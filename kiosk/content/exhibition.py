@@ -136,7 +136,6 @@ class Statistic:
     display: Display = Display.NUMBER
     pictogram: Annotated[str, Form.PICTOGRAM] = "ward"
     each: Annotated[int, Bounds(1, 1_000_000)] = 1
-    note: Label | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,7 +20,7 @@ from kiosk.content.problems import Code
 LINES_UP = 4
 """Above the complaint, that are looked at for any slip."""
 QUOTE_LINES_UP = 30
-"""Above the complaint, that are looked at for a quotation mark without a partner: it swallows what follows."""
+"""Above it, that are looked at for a quotation mark without a partner, which swallows what follows."""
 LONGEST_LINE = 2_000
 """Characters of a line that are looked at; no line of text for a wall is longer."""
 

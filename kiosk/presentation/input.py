@@ -30,7 +30,7 @@ class InputWatch(QObject):
         self._visit = visit
         self._hidden = False
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind in HANDS:
             self._visit.touched()

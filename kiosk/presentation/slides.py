@@ -26,7 +26,7 @@ from kiosk.content.exhibition import (
     Text,
 )
 from kiosk.presentation.statistics import StatisticViewModel, legend_of
-from kiosk.presentation.typesetting import mark_all, typeset
+from kiosk.presentation.typesetting import mark_all, typeset, typeset_heading
 
 QML_IMPORT_NAME = "Exhibition.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -184,7 +184,7 @@ class SlideViewModel(QObject):
 
     @Property(str, constant=True, final=True)
     def title(self) -> str:
-        return typeset(self._plain_title, self._setting.language)
+        return typeset_heading(self._plain_title, self._setting.language)
 
     @Property(str, constant=True, final=True)
     def section(self) -> str:

@@ -13,7 +13,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content.exhibition import Exhibition, Language
 from kiosk.failure import Failure
-from kiosk.presentation import icons as icons
+from kiosk.presentation import icons  # noqa: F401  (registers Icons)
 from kiosk.presentation.assets import assets_folder
 from kiosk.presentation.emblems import EmblemProvider
 from kiosk.presentation.fonts import load_fonts
@@ -95,7 +95,7 @@ class Stage(QObject):
     def _translate(self) -> None:
         """The source texts of the screens are English; only Chinese needs a catalogue."""
         QGuiApplication.removeTranslator(self._translator)
-        if self.visit.language == Language.ZH:
+        if self.visit.state.language is Language.ZH:
             if not self._translator.load(str(QML / "i18n" / "zh.qm")):
                 raise StageError(f"The Chinese texts of the screens are missing: {QML / 'i18n' / 'zh.qm'}")
             QGuiApplication.installTranslator(self._translator)

@@ -59,12 +59,20 @@ def _one_symbol(statistic: Statistic) -> Statistic:
     return Statistic(fact=statistic.fact, value=value, unit=unit, label=statistic.label)
 
 
+COUNTABLE: Final = 300
+"""Above this nobody counts: then only the size of the marks matters."""
+
+
 def columns_for(count: int, width: float, height: float, aspect: float) -> int:
-    """The row length that lets the marks be largest; where there are few, by fives, to be countable."""
+    """The row length that lets the marks be largest; by fives or in full rows while people can count them."""
     if count <= 10 or width <= 0 or height <= 0:
         return max(1, count)
-    choices = range(5, count + 5, 5) if count <= 300 else range(10, count + 1)
-    return max(choices, key=lambda columns: min(width / columns, height / ceil(count / columns) * aspect))
+
+    def size(columns: int) -> float:
+        return min(width / columns, height / ceil(count / columns) * aspect)
+
+    even = [columns for columns in range(5, count + 1) if columns % 5 == 0 or count % columns == 0]
+    return max(even if count <= COUNTABLE else range(10, count + 1), key=size)
 
 
 @QmlElement
@@ -175,8 +183,9 @@ class StatisticViewModel(QObject):
         return bool(self.statistic.qualifiers)
 
     @Property(str, constant=True, final=True)
-    def note(self) -> str:
-        return self.statistic.note.of(self._language) if self.statistic.note else ""
+    def unit(self) -> str:
+        """The same in both languages: what may be drawn to one scale."""
+        return self.statistic.unit.zh
 
     @Property(str, constant=True, final=True)
     def legend(self) -> str:

@@ -33,6 +33,7 @@ _FIGURE = re.compile(
 )
 _EN_FIGURE = re.compile(r"(?<=[0-9%]) (?=[A-Za-z])|(?<=\bNo\.) (?=[0-9])|(?<=\bTop) (?=[0-9])", re.IGNORECASE)
 _ESCAPED = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_CLAUSE = re.compile("[^，；：、。！？]+[，；：、。！？]*")
 _NO_START = frozenset("—…·")
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 
@@ -48,6 +49,13 @@ class Marked:
 def typeset(text: str, language: Language, *, spaced: bool = False) -> str:
     """The text with its joints set. `spaced` is for running text: titles and labels have no quarter ems."""
     return "".join(before + char for before, char in _cells(text, language, spaced))
+
+
+def typeset_heading(text: str, language: Language) -> str:
+    """A title: in Chinese it breaks between its clauses only, so that no single character is left on a line."""
+    if language is Language.EN:
+        return typeset(text, language)
+    return _CLAUSE.sub(lambda clause: JOINER.join(clause[0]), text)
 
 
 def plain(text: str) -> str:

@@ -69,7 +69,6 @@ JOBS: Final = Statistic(
     display=Display.FIELD,
     pictogram="person",
     each=1000,
-    note=Text("超额完成", "Above target"),
 )
 RANK: Final = Statistic(
     fact="rank",

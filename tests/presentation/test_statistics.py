@@ -36,15 +36,15 @@ def test_a_statistic_comes_with_its_parts_in_chinese(owner: QObject) -> None:
 def test_a_statistic_comes_with_its_parts_in_english(owner: QObject) -> None:
     jobs = model(JOBS, Language.EN, owner)
     read = [
-        jobs.property(name) for name in ("digits", "after", "value", "decimals", "grouped", "counts", "note")
+        jobs.property(name) for name in ("digits", "after", "value", "decimals", "grouped", "counts")
     ]
-    assert read == ["110,000", "people", 110000.0, 0, True, True, "Above target"]
+    assert read == ["110,000", "people", 110000.0, 0, True, True]
 
 
 def test_a_statistic_knows_its_slide_and_its_marked_label(owner: QObject) -> None:
     firms = model(FIRMS, Language.ZH, owner)
-    names = ("fact", "labelMarked", "themeIndex", "slideIndex", "display", "pictogram", "each", "note")
-    assert see(firms, *names) == ["firms", "marked", 2, 5, "field", "firm", 50, ""]
+    names = ("fact", "labelMarked", "themeIndex", "slideIndex", "display", "pictogram", "each")
+    assert see(firms, *names) == ["firms", "marked", 2, 5, "field", "firm", 50]
     assert firms.parent() is owner
 
 

@@ -147,7 +147,7 @@ Item {
                 readonly property real ink: 0.667 * font.pixelSize
 
                 anchors.baseline: parent.top
-                anchors.baselineOffset: Metrics.portrait ? (root.exhibition.language === "zh" ? 2.1 * mark.ink + 1.6 * Metrics.u : 10 * Metrics.u) + ink : root.exhibition.language === "zh" ? 19.55 * Metrics.u : 19.55 * Metrics.u
+                anchors.baselineOffset: Metrics.portrait ? (root.exhibition.language === "zh" ? 2.1 * mark.ink + 1.6 * Metrics.u : 10 * Metrics.u) + ink : 19.55 * Metrics.u
                 anchors.right: Metrics.portrait ? undefined : parent.right
                 anchors.rightMargin: Metrics.portrait ? 0 : -0.012 * font.pixelSize
                 color: Colours.cream
@@ -156,7 +156,7 @@ Item {
                         "lnum": 1
                     })
                 font.letterSpacing: -0.012 * Type.monument
-                font.pixelSize: Type.monument
+                font.pixelSize: (Type.latin && !Metrics.portrait ? 0.82 : 1) * Type.monument
                 font.weight: Font.DemiBold
                 text: root.exhibition.titleYear
                 wrapMode: Text.NoWrap
@@ -166,11 +166,11 @@ Item {
 
             Copy {
                 x: 0
-                y: Metrics.portrait ? 0 : -1.4 * Metrics.u
-                width: Metrics.portrait ? parent.width : parent.width - year.implicitWidth - Metrics.u
+                y: Metrics.portrait ? 0 : -2.6 * Metrics.u
+                width: parent.width
                 color: Colours.cream
                 font.family: Type.numeral
-                font.pixelSize: Metrics.portrait ? 6 * Metrics.u : 2.7 * Metrics.u
+                font.pixelSize: (Metrics.portrait ? 7 : 5) * Metrics.u
                 font.weight: Font.DemiBold
                 lineHeight: 1.05
                 text: root.exhibition.titleMark

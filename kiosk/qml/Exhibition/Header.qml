@@ -37,6 +37,7 @@ Item {
     Column {
         x: tab.x + tab.width + 1.1 * Metrics.u
         anchors.verticalCenter: tab.verticalCenter
+        width: (mark.visible ? mark.x - 2 * Metrics.u : root.width - Metrics.margin) - x
         spacing: 0.1 * Metrics.u
 
         Copy {
@@ -45,8 +46,9 @@ Item {
             font.letterSpacing: 0.03 * Type.header
             font.pixelSize: Type.header
             font.weight: Font.Black
+            width: parent.width
+            lineHeight: Type.headingLine
             text: root.theme.title
-            wrapMode: Text.NoWrap
         }
 
         Copy {
@@ -59,6 +61,8 @@ Item {
     }
 
     Copy {
+        id: mark
+
         anchors.right: parent.right
         anchors.rightMargin: Metrics.margin
         anchors.top: tab.top

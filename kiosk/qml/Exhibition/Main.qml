@@ -12,6 +12,7 @@ Window {
     required property real pitch
     required property real answerWithin
     property bool still: false
+    property bool ready: false
 
     component Screen: Loader {
         required property string name
@@ -19,7 +20,7 @@ Window {
         property int fade: Motion.fade
 
         anchors.fill: parent
-        active: current || opacity > 0
+        active: root.ready && (current || opacity > 0)
         enabled: current
         opacity: current ? 1 : 0
         visible: opacity > 0
@@ -51,6 +52,8 @@ Window {
 
     color: Colours.paper
     title: root.visit.exhibition.title
+
+    Component.onCompleted: root.ready = true
 
     Binding {
         property: "width"

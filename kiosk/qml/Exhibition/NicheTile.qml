@@ -13,6 +13,7 @@ Touchable {
     required property bool seen
     readonly property bool slim: width < 6.4 * Metrics.u
     readonly property bool latin: theme.titleLines.length === 1
+    readonly property int longestWord: Math.max(...theme.title.split(" ").map(word => word.length))
     readonly property real emblemSize: slim ? 0.62 * width : Math.min(0.5 * width, 4.9 * Metrics.u)
     readonly property real inset: Math.round(Math.min(0.5 * Metrics.u, 0.1 * width))
 
@@ -83,11 +84,11 @@ Touchable {
     Copy {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 2.4 * Metrics.u
-        x: root.inset + 1.3 * Metrics.u
+        x: root.inset + 0.85 * Metrics.u
         width: parent.width - 2 * x
         color: Colours.cream
         font.family: Type.numeral
-        font.pixelSize: 1.55 * Metrics.u
+        font.pixelSize: Math.min(1.6 * Metrics.u, width / 0.54 / root.longestWord)
         font.weight: Font.DemiBold
         lineHeight: 1.12
         text: root.theme.title

@@ -13,7 +13,7 @@ Item {
     readonly property ExhibitionViewModel exhibition: visit.exhibition
     readonly property list<QtObject> groups: exhibition.themes.filter(theme => theme.figures.length > 0)
     readonly property int cells: groups.reduce((sum, theme) => sum + theme.figures.length + 1, 0)
-    readonly property real wallTop: (Metrics.portrait ? 9.6 : 7.1) * Metrics.u
+    readonly property real wallTop: (Metrics.portrait ? 10.8 : 7.1) * Metrics.u
     readonly property real wallHeight: Metrics.footerTop - wallTop - 1.2 * Metrics.u
     readonly property int columns: Math.ceil(Math.sqrt(cells * Metrics.contentWidth / wallHeight / (Metrics.portrait ? 1.35 : 1.62)))
     readonly property int rows: Math.ceil(cells / columns)
@@ -42,7 +42,7 @@ Item {
     Copy {
         anchors.right: parent.right
         anchors.rightMargin: Metrics.margin
-        y: (Metrics.portrait ? 7.4 : 3.9) * Metrics.u
+        y: (Metrics.portrait ? 8.4 : 3.9) * Metrics.u
         color: Colours.inkSoft
         font.pixelSize: Type.note
         text: qsTr("Touch a figure to read its story") + " · " + root.exhibition.source
@@ -113,7 +113,7 @@ Item {
                                         width: parent?.width ?? 0
                                         color: Colours.cream
                                         font.family: root.exhibition.language === "zh" ? Type.serif : Type.sans
-                                        font.pixelSize: root.exhibition.language === "zh" ? 1.05 * Metrics.u : Math.min(0.82 * Metrics.u, Type.note)
+                                        font.pixelSize: root.exhibition.language === "zh" ? Math.min(1.05 * Metrics.u, (parent?.width ?? 1) / 4.3) : Math.min(0.82 * Metrics.u, Type.note)
                                         font.weight: root.exhibition.language === "zh" ? Font.Black : Font.Medium
                                         lineHeight: 0.84
                                         text: modelData
@@ -150,21 +150,21 @@ Item {
                                 y: 0.5 * Metrics.u
                                 color: group.modelData.deep
                                 scale: Math.min(1, room / implicitWidth)
-                                size: 2.1 * Metrics.u
+                                size: (Type.latin ? 1.75 : 2.1) * Metrics.u
                                 statistic: ward.statistic
                                 transformOrigin: Item.BottomLeft
                             }
 
                             Copy {
                                 x: 0.45 * Metrics.u
-                                y: 2.05 * Metrics.u
+                                y: (Type.latin ? 1.62 : 2.05) * Metrics.u
                                 height: parent.height - y - 0.2 * Metrics.u
                                 width: parent.width - 2 * x
                                 clip: true
                                 elide: Text.ElideRight
-                                font.pixelSize: Math.min(Type.note, 0.88 * Metrics.u)
-                                lineHeight: 0.86
-                                maximumLineCount: 2
+                                font.pixelSize: Math.min(Type.note, (Type.latin ? 0.68 : 0.88) * Metrics.u)
+                                lineHeight: 0.83
+                                maximumLineCount: Type.latin ? 4 : 2
                                 text: ward.statistic.label
 
                                 Accessible.ignored: true

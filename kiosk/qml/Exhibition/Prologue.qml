@@ -61,7 +61,7 @@ Item {
 
         x: Metrics.margin - 0.04 * font.pixelSize
         anchors.baseline: parent.top
-        anchors.baselineOffset: (Metrics.portrait ? 20.5 : 20.4) * Metrics.u
+        anchors.baselineOffset: (Metrics.portrait ? 22 : 20.4) * Metrics.u
         font.family: Type.numeral
         font.letterSpacing: -0.13 * Metrics.u
         font.pixelSize: (Metrics.portrait ? 16 : 13) * Metrics.u
@@ -71,7 +71,7 @@ Item {
 
     MarkedCopy {
         x: Metrics.margin
-        y: (Metrics.portrait ? 23 : 23) * Metrics.u
+        y: (Metrics.portrait ? 24.6 : 23) * Metrics.u
         width: Metrics.portrait ? Metrics.contentWidth : 0.4 * Metrics.contentWidth
         color: Colours.ink
         text: root.prologue.body
@@ -81,7 +81,7 @@ Item {
 
     Column {
         x: root.listX
-        y: Metrics.portrait ? 32 * Metrics.u : 4.4 * Metrics.u
+        y: Metrics.portrait ? 33 * Metrics.u : 4.4 * Metrics.u
         width: Metrics.width - Metrics.margin - x
 
         Repeater {

@@ -177,7 +177,7 @@ Item {
         count: root.visit.slide?.count ?? 0
         index: root.visit.slide?.index ?? 0
         nextFill: root.visit.lastSlide && root.visit.nextTheme && !tone.glazed ? root.visit.nextTheme.base : tone.fill
-        nextText: !root.visit.lastSlide ? qsTr("Next") : root.visit.nextTheme ? qsTr("On to: %1").arg(root.visit.nextTheme.title) : qsTr("Back to the start")
+        nextText: !root.visit.lastSlide ? qsTr("Next") : root.visit.nextTheme ? Metrics.portrait ? qsTr("Next theme") : qsTr("On to: %1").arg(root.visit.nextTheme.title) : qsTr("Back to the start")
         tone: tone
         turning: true
         visit: root.visit

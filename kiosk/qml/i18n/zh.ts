@@ -106,6 +106,10 @@
         <source>Back to the start</source>
         <translation>回到首页</translation>
     </message>
+    <message>
+        <source>Next theme</source>
+        <translation>下一主题</translation>
+    </message>
 </context>
 <context>
     <name>StillThere</name>

@@ -12,25 +12,27 @@ Item {
     signal swiped(int direction)
 
     component Finger: PointHandler {
-        readonly property real travel: point.position.x - point.pressPosition.x
-        readonly property bool level: Math.abs(travel) > 1.5 * Math.abs(point.position.y - point.pressPosition.y)
-        property real last: 0
+        property real travel: 0
 
         acceptedButtons: Qt.LeftButton
 
         onActiveChanged: {
             if (active)
                 return;
+            const travelled = travel;
+            travel = 0;
             root.pull = 0;
-            if (Math.abs(last) > Metrics.swipeDistance)
-                root.swiped(last < 0 ? 1 : -1);
-            last = 0;
+            if (Math.abs(travelled) > Metrics.swipeDistance)
+                root.swiped(travelled < 0 ? 1 : -1);
         }
         onPointChanged: {
             if (!active)
                 return;
-            last = level ? travel : 0;
-            root.pull = last;
+            // Bindings on the point are one event late here: they would lose the end of a flick.
+            const x = point.position.x - point.pressPosition.x;
+            const y = point.position.y - point.pressPosition.y;
+            travel = Math.abs(x) > 1.5 * Math.abs(y) ? x : 0;
+            root.pull = travel;
         }
     }
 

@@ -29,10 +29,10 @@ Row {
             leading: true
             name: qsTr("What is %1?").arg(modelData.term)
             outline: root.tone.outline
-            padding: 1.1 * Metrics.u
+            padding: (Type.latin ? 0.8 : 1.1) * Metrics.u
             spacing: 0.5 * Metrics.u
             text: modelData.term
-            textSize: 0.95 * Type.control
+            textSize: (Type.latin ? 0.8 : 0.95) * Type.control
 
             onTapped: root.termTapped(modelData.index)
         }

@@ -12,15 +12,14 @@ Item {
     required property Tone tone
     property real progress: 1
     property real longest: statistic.value
-    readonly property real thickness: Math.round(Math.min(height, 1.6 * Metrics.u))
+    readonly property real thickness: Math.round(1.6 * Metrics.u)
     readonly property real end: Math.round((statistic.open ? 0.86 : 1) * width * statistic.value / Math.max(longest, statistic.value))
 
-    implicitHeight: thickness
+    implicitHeight: thickness + Metrics.hairline
 
     Accessible.ignored: true
 
     Rectangle {
-        anchors.bottom: parent.bottom
         height: root.thickness
         width: Math.round(root.end * root.progress)
         color: root.tone.ward
@@ -28,7 +27,6 @@ Item {
 
     Row {
         x: root.end + 0.3 * Metrics.u
-        anchors.bottom: parent.bottom
         spacing: 0.3 * Metrics.u
         visible: root.statistic.open
 
@@ -47,8 +45,7 @@ Item {
     }
 
     Rectangle {
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: -height
+        y: root.thickness
         height: Metrics.hairline
         width: parent.width
         color: root.tone.outline

@@ -14,7 +14,7 @@ Item {
     property real progress: 1
     readonly property int columns: 8
     readonly property int rows: Math.max(3, Math.floor(columns * height / Math.max(width, 1)))
-    readonly property int pitch: Math.floor(Math.min(width / columns, height / rows))
+    readonly property int pitch: Math.floor(Math.min(0.97 * width / columns, height / rows))
     readonly property int street: Math.max(3, Math.round(0.14 * pitch))
     readonly property list<point> corners: walk()
 

@@ -12,7 +12,7 @@ SlideView {
     required property CoverSlideViewModel slide
     readonly property bool latin: theme.titleLines.length === 1
     readonly property real nicheWidth: (Metrics.portrait ? 21 : 25.3) * Metrics.u
-    readonly property real nicheHeight: (Metrics.portrait ? 24 : 28.6) * Metrics.u
+    readonly property real nicheHeight: (Metrics.portrait ? 25 : 28.6) * Metrics.u
     readonly property real nicheX: Metrics.portrait ? Metrics.width - Metrics.margin - nicheWidth - 3 * Metrics.u : 0.561 * Metrics.width
     readonly property real base: Metrics.footerTop
 

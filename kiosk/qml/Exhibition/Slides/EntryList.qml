@@ -12,7 +12,7 @@ Item {
     required property list<QtObject> entries
     required property Tone tone
     property real progress: 1
-    readonly property real swell: columns === 1 && entries.length < 4 && !Metrics.portrait ? 1.25 : 1
+    readonly property real swell: columns === 1 && entries.length < 4 && !Metrics.portrait && cellHeight > 7 * Metrics.u ? 1.25 : 1
     property int columns: Metrics.portrait || entries.length < 4 ? 1 : 2
     readonly property int rows: Math.ceil(entries.length / columns)
     readonly property real cellWidth: (width - (columns - 1) * 3 * Metrics.u) / columns

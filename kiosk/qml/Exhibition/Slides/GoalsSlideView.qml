@@ -27,7 +27,7 @@ SlideView {
 
         x: Metrics.margin
         anchors.baseline: parent.top
-        anchors.baselineOffset: (Metrics.portrait ? title.y + title.height + 9.5 * Metrics.u : Metrics.contentTop + 11.4 * Metrics.u)
+        anchors.baselineOffset: (Metrics.portrait ? title.y + title.height + 11 * Metrics.u : Metrics.contentTop + 11.4 * Metrics.u)
         color: root.tone.numeral
         font.family: Type.numeral
         font.letterSpacing: -0.13 * Metrics.u
@@ -56,7 +56,7 @@ SlideView {
         id: body
 
         x: root.listX
-        y: (Metrics.portrait && root.dated ? title.y + title.height + 11.4 * Metrics.u : root.dated ? Metrics.contentTop : title.y + title.height + 0.8 * Metrics.u)
+        y: (Metrics.portrait && root.dated ? title.y + title.height + 13.2 * Metrics.u : root.dated ? Metrics.contentTop : title.y + title.height + 0.8 * Metrics.u)
         width: Math.min(Metrics.width - Metrics.margin - x, 36 * Type.body)
         color: root.tone.soft
         text: root.slide.body

@@ -17,7 +17,7 @@ Item {
     readonly property real node: 2.2 * Metrics.u
     readonly property real gap: 0.6 * Metrics.u
     readonly property real cellWidth: Metrics.portrait ? width : (width + gap) / count
-    readonly property real cellHeight: Metrics.portrait ? Math.min(height / count, 9.6 * Metrics.u) : height
+    readonly property real cellHeight: Metrics.portrait ? Math.min(height / count, 11.5 * Metrics.u) : height
     readonly property real step: Metrics.portrait ? 0 : Math.min(2.4 * Metrics.u, (height - 13.5 * Metrics.u) / Math.max(1, count - 1))
 
     signal termTapped(int term)
@@ -78,7 +78,7 @@ Item {
                     width: parent.width
                     color: root.tone.foreground
                     font.family: Type.serif
-                    font.pixelSize: Metrics.portrait ? Type.lead : (root.count > 4 ? 1.5 : Type.latin ? 1.7 : 2) * Metrics.u
+                    font.pixelSize: Metrics.portrait ? 1.2 * Type.lead : (root.count > 4 ? 1.5 : Type.latin ? 1.7 : 2) * Metrics.u
                     font.weight: Font.Black
                     lineHeight: Type.headingLine
                     text: stop.modelData.title

@@ -57,14 +57,14 @@ SlideView {
 
     Item {
         x: root.textX
-        y: Metrics.portrait ? root.pictureHeight + 5.4 * Metrics.u : 0
+        y: Metrics.portrait ? root.pictureHeight + 6.4 * Metrics.u : 0
         height: Metrics.footerTop - y
         width: Metrics.width - Metrics.margin - x
 
         Rectangle {
             id: mark
 
-            y: Metrics.portrait ? 0 : 13.7 * Metrics.u
+            y: Metrics.portrait ? 0 : Math.min(13.7 * Metrics.u, source.y - caption.height - 2.6 * Metrics.u)
             height: 0.25 * Metrics.u
             width: 2.66 * Metrics.u
             color: root.theme.base
@@ -85,7 +85,7 @@ SlideView {
 
                     width: caption.width
                     font.family: latin ? Type.numeral : Type.serif
-                    font.pixelSize: latin ? 2 * Metrics.u : Math.min((Metrics.portrait ? 3.2 : 2.75) * Metrics.u, caption.width / Math.max(...root.slide.captionLines.map(l => l.length)) / 1.02)
+                    font.pixelSize: latin ? (Metrics.portrait ? 2.4 : 1.75) * Metrics.u : Math.min((Metrics.portrait ? 3.2 : 2.75) * Metrics.u, caption.width / Math.max(...root.slide.captionLines.map(l => l.length)) / 1.02)
                     font.weight: latin ? Font.DemiBold : Font.Black
                     lineHeight: Type.headingLine
                     text: modelData
@@ -103,6 +103,8 @@ SlideView {
         }
 
         Column {
+            id: source
+
             anchors.bottom: parent.bottom
             anchors.bottomMargin: (Metrics.portrait ? 2 : 2.4) * Metrics.u
             width: parent.width

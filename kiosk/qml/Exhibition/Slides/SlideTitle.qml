@@ -18,7 +18,8 @@ Copy {
     font.weight: Font.Black
     lineHeight: Type.headingLine
     maximumLineCount: 2
+    wrapMode: Text.Wrap
 
-    Accessible.name: text
+    Accessible.name: text.replace(/\u2060/g, "")
     Accessible.role: Accessible.Heading
 }

@@ -57,23 +57,25 @@ Item {
 
                 color: root.tone.numeral
                 progress: root.progress
-                size: Math.min(0.9 * Type.giant, 100 * (parent.width - 0.5 * Metrics.u) / Math.max(1, probe.implicitWidth))
+                size: Math.min((Type.latin && !Metrics.portrait ? 0.74 : 0.9) * Type.giant, 100 * (parent.width - 0.5 * Metrics.u) / Math.max(1, probe.implicitWidth))
                 statistic: root.statistic
                 unit: !root.unitBelow
             }
         }
 
-        Row {
+        Grid {
             width: parent.width
-            spacing: 0.6 * Metrics.u
+            columns: Type.latin ? 1 : 2
+            spacing: (Type.latin ? 0.2 : 0.6) * Metrics.u
+            verticalItemAlignment: Grid.AlignBottom
 
             Copy {
                 id: unit
 
-                anchors.baseline: label.baseline
                 color: root.tone.numeral
                 font.family: Type.serif
-                font.pixelSize: visible ? 2.5 * Metrics.u : 1
+                bottomPadding: Type.latin ? 0 : -0.25 * Metrics.u
+                font.pixelSize: (Type.latin ? 2.2 : 2.5) * Metrics.u
                 font.weight: Font.DemiBold
                 text: root.statistic.after
                 visible: root.unitBelow
@@ -83,10 +85,10 @@ Item {
             MarkedCopy {
                 id: label
 
-                width: parent.width - (unit.visible ? unit.width + parent.spacing : 0)
+                width: parent.width - (unit.visible && !Type.latin ? unit.width + parent.spacing : 0)
                 color: root.tone.foreground
                 font.family: Type.serif
-                font.pixelSize: Type.lead
+                font.pixelSize: (Type.latin ? 0.88 : 1) * Type.lead
                 font.weight: Font.DemiBold
                 lineHeight: Type.headingLine
                 text: root.statistic.labelMarked

@@ -16,7 +16,7 @@ Item {
     property real progress: 1
     property real longest: statistic.value
     readonly property real labelX: Metrics.portrait ? 0 : 0.35 * width
-    readonly property real drawingX: (Metrics.portrait ? 0.52 : 0.6) * width
+    readonly property real drawingX: (Metrics.portrait ? 0.56 : 0.6) * width
 
     signal termTapped(int term)
 
@@ -30,11 +30,11 @@ Item {
         id: label
 
         x: root.labelX
-        y: Metrics.portrait ? 1.2 * Metrics.u : figure.y + figure.height - height + 0.34 * font.pixelSize
+        y: Metrics.portrait ? 1.2 * Metrics.u : lineCount > 2 ? (root.height - height) / 2 : figure.y + figure.height - height + 0.34 * font.pixelSize
         width: display.drawn && !Metrics.portrait ? root.drawingX - x - 1.6 * Metrics.u : parent.width - x
         color: root.tone.foreground
         font.family: Type.serif
-        font.pixelSize: Type.latin ? 0.86 * Type.label : Type.label
+        font.pixelSize: Type.latin ? 0.8 * Type.label : Type.label
         font.weight: Font.DemiBold
         lineHeight: Type.headingLine
         text: root.statistic.labelMarked
@@ -50,7 +50,7 @@ Item {
         color: root.tone.numeral
         hangBefore: true
         progress: root.progress
-        size: Math.min(root.size, (Metrics.portrait ? root.width : root.labelX - Metrics.u - root.axis) / probe.implicitWidth * 100)
+        size: Math.min(root.size, (Metrics.portrait ? (display.drawn ? root.drawingX - 1.4 * Metrics.u : root.width) - root.axis : root.labelX - Metrics.u - root.axis) / probe.implicitWidth * 100)
         statistic: root.statistic
     }
 
@@ -67,7 +67,7 @@ Item {
     FigureDisplay {
         id: display
 
-        x: Math.max(root.drawingX, Metrics.portrait ? figure.x + figure.implicitWidth + 1.6 * Metrics.u : root.drawingX)
+        x: root.drawingX
         y: Metrics.portrait ? label.y + label.height + 0.8 * Metrics.u : 1.1 * Metrics.u
         height: root.height - y - (Metrics.portrait ? 2.4 : 1.1) * Metrics.u
         width: parent.width - x

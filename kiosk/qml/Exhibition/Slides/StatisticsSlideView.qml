@@ -130,11 +130,11 @@ SlideView {
                     required property int index
                     required property StatisticViewModel modelData
 
-                    height: Math.min(content.height / root.slide.statistics.length, (Metrics.portrait ? 17 : 14) * Metrics.u)
+                    height: Math.min(content.height / root.slide.statistics.length, (Metrics.portrait ? 19 : 14) * Metrics.u)
                     width: content.width
-                    axis: Math.max(...root.slide.statistics.map(s => s.before.length)) * 0.36 * size
+                    axis: Math.max(...root.slide.statistics.map(s => s.before.length)) * (Type.latin ? 0.17 : 0.34) * size
                     first: index === 0
-                    longest: Math.max(...root.slide.statistics.filter(s => s.after === modelData.after).map(s => s.value))
+                    longest: Math.max(...root.slide.statistics.filter(s => s.unit === modelData.unit).map(s => s.value))
                     progress: Math.max(0, Math.min(1, 1.24 * root.progress - 0.12 * index))
                     size: Math.min(Type.figureRow * 1.1, 0.8 * height)
                     statistic: modelData

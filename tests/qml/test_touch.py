@@ -1,0 +1,533 @@
+"""Fingers on the glass: real touch events through the real window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+import pytest
+from PySide6.QtCore import Q_ARG, Q_RETURN_ARG, QMetaObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.content.exhibition import Exhibition, Language, PhotoSlide
+from kiosk.visit import Attract, Credits, Home, Numbers, Prologue, Slide, TermCard, Zoom
+from tests.hall import (
+    BACK,
+    CHINESE,
+    CLOSE,
+    CREDITS,
+    ENGLISH,
+    ENLARGE,
+    HOME,
+    NEXT,
+    NUMBERS,
+    PREVIOUS,
+    SHAPES,
+    Hall,
+)
+
+OpenHall = Callable[..., Hall]
+
+SHAPE: Final = pytest.mark.parametrize("size", SHAPES.values(), ids=SHAPES)
+LANGUAGE: Final = pytest.mark.parametrize("language", Language)
+
+
+# --- the first touch --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("still", [True, False])
+def test_the_first_touch_enters(open_hall: OpenHall, sample: Exhibition, still: bool) -> None:
+    hall = open_hall(sample, begun=False, still=still)
+    hall.tap(hall.spot(0.5, 0.5))
+    assert hall.place == Home()
+
+
+@SHAPE
+def test_the_first_touch_opens_nothing_that_lies_under_it(
+    open_hall: OpenHall, exhibition: Exhibition, size: tuple[int, int]
+) -> None:
+    hall = open_hall(exhibition, size)
+    spots = {part.name: part.middle for part in hall.controls() if part.name not in {CHINESE, ENGLISH}}
+    assert len(spots) >= len(exhibition.themes) + 3
+    for name, spot in spots.items():
+        hall.passes(3600)
+        hall.passes(3600)
+        assert hall.place == Attract()
+        finger = hall.press(spot)
+        hall.settle()
+        finger.lift()
+        hall.settle()
+        assert (name, hall.place, hall.visit.state.overlay) == (name, Home(), None)
+
+
+@pytest.mark.parametrize("still", [True, False])
+@pytest.mark.parametrize(("name", "language"), [(CHINESE, Language.ZH), (ENGLISH, Language.EN)])
+def test_the_language_can_be_chosen_with_the_first_touch(
+    open_hall: OpenHall, sample: Exhibition, name: str, language: Language, still: bool
+) -> None:
+    first = Language.EN if language is Language.ZH else Language.ZH
+    hall = open_hall(sample, begun=False, still=still, language=first)
+    hall.tap(name)
+    assert (hall.place, hall.language) == (Home(), language)
+
+
+# --- the way through the themes ---------------------------------------------------------------------
+
+
+@SHAPE
+@LANGUAGE
+def test_every_slide_of_every_theme_is_reached_by_touch(
+    open_hall: OpenHall, exhibition: Exhibition, size: tuple[int, int], language: Language
+) -> None:
+    hall = open_hall(exhibition, size, language=language)
+    visited: list[list[str]] = []
+    for theme in exhibition.themes:
+        hall.tap(theme.title)
+        visited.append([hall.see("slide", "slideId")])
+        while hall.has(NEXT):
+            hall.tap(NEXT)
+            visited[-1].append(hall.see("slide", "slideId"))
+            assert hall.see("slide", "title") in [part.name for part in hall.parts()] or hall.see(
+                "slide", "kind"
+            ) == "photo"
+            assert hall.has(HOME)
+        hall.tap(HOME)
+        assert hall.place == Home()
+    assert visited == [[slide.id for slide in theme.slides] for theme in exhibition.themes]
+
+
+@SHAPE
+def test_the_next_theme_is_offered_at_the_end_of_each(
+    open_hall: OpenHall, exhibition: Exhibition, size: tuple[int, int]
+) -> None:
+    hall = open_hall(exhibition, size, language=Language.EN)
+    for index, theme in enumerate(exhibition.themes[:-1]):
+        hall.visit.openFigure(index, len(theme.slides) - 1)
+        hall.settle()
+        hall.tap(f"On to: {exhibition.themes[index + 1].title.en}")
+        assert hall.place == Slide(index + 1, 0)
+    hall.visit.openFigure(len(exhibition.themes) - 1, len(exhibition.themes[-1].slides) - 1)
+    hall.settle()
+    hall.tap("Back to the start")
+    assert hall.place == Home()
+
+
+def test_previous_goes_back_a_slide_and_from_the_cover_home(open_hall: OpenHall, sample: Exhibition) -> None:
+    hall = open_hall(sample)
+    hall.tap(sample.themes[1].title)
+    hall.tap(NEXT)
+    hall.tap(PREVIOUS)
+    assert hall.place == Slide(1, 0)
+    hall.tap(PREVIOUS)
+    assert hall.place == Home()
+
+
+def at_slide(hall: Hall, theme: int = 0, slide: int = 1) -> Hall:
+    hall.visit.openFigure(theme, slide)
+    hall.settle()
+    return hall
+
+
+@SHAPE
+@pytest.mark.parametrize("still", [True, False])
+def test_a_swipe_turns_the_page_both_ways(
+    open_hall: OpenHall, exhibition: Exhibition, size: tuple[int, int], still: bool
+) -> None:
+    hall = at_slide(open_hall(exhibition, size, still=still))
+    hall.swipe(-0.3 * size[0])
+    assert hall.place == Slide(0, 2)
+    hall.swipe(0.3 * size[0])
+    assert hall.place == Slide(0, 1)
+
+
+def test_a_flick_of_three_events_turns_the_page(open_hall: OpenHall, sample: Exhibition) -> None:
+    hall = at_slide(open_hall(sample))
+    hall.clock.now += 1
+    hall.press(hall.spot(0.5, 0.45)).move(-400, steps=1).lift()
+    hall.settle()
+    assert hall.place == Slide(0, 2)
+
+
+@pytest.mark.parametrize(
+    ("x", "y"), [(-40, 0), (40, 10), (0, 400), (-200, 400), (200, -400)], ids=lambda way: str(way)
+)
+def test_a_short_or_steep_drag_turns_nothing(
+    open_hall: OpenHall, sample: Exhibition, x: float, y: float
+) -> None:
+    hall = at_slide(open_hall(sample))
+    hall.swipe(x, y)
+    assert hall.place == Slide(0, 1)
+
+
+def test_a_drag_that_returns_to_where_it_began_turns_nothing(open_hall: OpenHall, sample: Exhibition) -> None:
+    hall = at_slide(open_hall(sample))
+    hall.press(hall.spot(0.5, 0.45)).move(-400).move(395).lift()
+    hall.settle()
+    assert hall.place == Slide(0, 1)
+
+
+@pytest.mark.parametrize("still", [True, False])
+def test_a_burst_of_taps_stops_at_the_end_of_the_theme(
+    open_hall: OpenHall, exhibition: Exhibition, still: bool
+) -> None:
+    hall = open_hall(exhibition, still=still)
+    hall.tap(exhibition.themes[0].title)
+    spot = hall.find(NEXT).middle
+    hall.clock.now += 2
+    for _ in range(20):
+        hall.clock.now += 0.05
+        hall.press(spot).lift()
+    after_the_last = hall.place
+    assert after_the_last == Slide(0, len(exhibition.themes[0].slides) - 1)
+    for _ in range(5):
+        hall.passes(1)
+    assert hall.place == after_the_last
+
+
+def test_a_burst_in_the_middle_of_a_theme_moves_nothing_after_the_last_release(
+    open_hall: OpenHall, exhibition: Exhibition
+) -> None:
+    hall = open_hall(exhibition, still=False)
+    hall.tap(exhibition.themes[1].title)
+    spot = hall.find(NEXT).middle
+    hall.clock.now += 2
+    for _ in range(8):
+        hall.clock.now += 0.05
+        hall.press(spot).lift()
+    after_the_last = hall.place
+    assert isinstance(after_the_last, Slide)
+    assert 1 <= after_the_last.slide < len(exhibition.themes[1].slides) - 1
+    for _ in range(5):
+        hall.passes(1)
+    assert hall.place == after_the_last
+
+
+# --- several hands ----------------------------------------------------------------------------------
+
+
+@SHAPE
+def test_a_resting_palm_blocks_neither_a_tap_nor_a_swipe(
+    open_hall: OpenHall, exhibition: Exhibition, size: tuple[int, int]
+) -> None:
+    hall = at_slide(open_hall(exhibition, size))
+    palm = [hall.press(hall.spot(0.2, 0.4)), hall.press(CHINESE)]
+    hall.tap(NEXT)
+    assert hall.place == Slide(0, 2)
+    hall.swipe(-0.3 * size[0])
+    assert hall.place == Slide(0, 3)
+    hall.tap(PREVIOUS)
+    assert hall.place == Slide(0, 2)
+    for part in palm:
+        part.lift()
+    hall.settle()
+    assert hall.place == Slide(0, 2)
+    hall.tap(HOME)
+    assert hall.place == Home()
+
+
+def test_a_palm_on_the_home_screen_does_not_block_a_niche(open_hall: OpenHall, sample: Exhibition) -> None:
+    hall = open_hall(sample)
+    hall.press(hall.spot(0.03, 0.5))
+    hall.press(CHINESE)
+    hall.tap(sample.themes[1].title)
+    assert hall.place == Slide(1, 0)
+
+
+@pytest.mark.parametrize("still", [True, False])
+def test_two_visitors_on_two_niches_do_no_harm(
+    open_hall: OpenHall, exhibition: Exhibition, still: bool
+) -> None:
+    hall = open_hall(exhibition, still=still)
+    one = hall.press(exhibition.themes[1].title)
+    other = hall.press(exhibition.themes[5].title)
+    hall.clock.now += 1
+    one.lift()
+    other.lift()
+    hall.settle()
+    assert hall.place in {Slide(1, 0), Slide(5, 0)}
+    hall.tap(NEXT)
+    hall.tap(HOME)
+    assert hall.place == Home()
+
+
+def test_two_visitors_pressing_next_at_once_turn_one_page(open_hall: OpenHall, sample: Exhibition) -> None:
+    hall = at_slide(open_hall(sample), 1, 0)
+    middle = hall.find(NEXT).middle
+    fingers = [hall.press(middle - QPoint(20, 0)), hall.press(middle + QPoint(20, 0))]
+    hall.clock.now += 1
+    for finger in fingers:
+        finger.lift()
+        hall.clock.now += 0.02
+    hall.settle()
+    assert hall.place == Slide(1, 1)
+
+
+# --- the picture ------------------------------------------------------------------------------------
+
+
+def at_picture(hall: Hall) -> QQuickItem:
+    """The enlarged picture of the first slide that has one."""
+    theme, slide = next(
+        (at, number)
+        for at, theme in enumerate(hall.exhibition.themes)
+        for number, slide in enumerate(theme.slides)
+        if isinstance(slide, PhotoSlide)
+    )
+    at_slide(hall, theme, slide).tap(ENLARGE)
+    assert hall.visit.state.overlay == Zoom()
+    return next(part.item for part in reversed(hall.parts()) if part.role is QAccessible.Role.Graphic)
+
+
+def spread(hall: Hall, start: float, end: float) -> None:
+    """Two fingers on a level line through the middle of the picture, `start` and then `end` px apart."""
+    middle = hall.spot(0.5, 0.4)
+    left, right = (hall.press(middle + QPoint(int(side * start / 2), 0)) for side in (-1, 1))
+    steps = 12
+    for _ in range(steps):
+        left.move(-(end - start) / 2 / steps, steps=1)
+        right.move((end - start) / 2 / steps, steps=1)
+        hall.settle()
+    left.lift()
+    right.lift()
+    hall.settle()
+
+
+def edges(hall: Hall, picture: QQuickItem) -> tuple[float, float]:
+    """How far the painted picture's left and right edges are inside the window, in px; 0 or less: it covers."""
+    painted = picture.property("paintedWidth") * picture.scale()
+    middle = picture.x() + picture.width() / 2
+    return middle - painted / 2, hall.window.width() - (middle + painted / 2)
+
+
+@SHAPE
+def test_two_fingers_bring_the_picture_closer_and_away_within_bounds(
+    open_hall: OpenHall, exhibition: Exhibition, size: tuple[int, int]
+) -> None:
+    hall = open_hall(exhibition, size)
+    picture = at_picture(hall)
+    spread(hall, 200, 500)
+    assert 1.5 < picture.scale() < 4
+    for _ in range(3):
+        spread(hall, 150, 900)
+    assert picture.scale() == pytest.approx(4)
+    for _ in range(4):
+        spread(hall, 900, 150)
+    assert picture.scale() == pytest.approx(1)
+    assert (picture.x(), picture.y()) == pytest.approx((0, 0), abs=1)
+
+
+@SHAPE
+def test_a_double_tap_comes_closer_and_another_goes_back(
+    open_hall: OpenHall, exhibition: Exhibition, size: tuple[int, int]
+) -> None:
+    hall = open_hall(exhibition, size)
+    picture = at_picture(hall)
+    middle = hall.spot(0.5, 0.4)
+    for scale in (2.5, 1):
+        hall.press(middle).lift()
+        hall.press(middle).lift()
+        hall.settle()
+        assert picture.scale() == pytest.approx(scale)
+        hall.until(lambda: hall.bot is not None)
+        hall.press(hall.spot(0.9, 0.1)).lift()
+
+
+@SHAPE
+def test_the_closer_picture_can_be_dragged_only_as_far_as_it_reaches(
+    open_hall: OpenHall, exhibition: Exhibition, size: tuple[int, int]
+) -> None:
+    hall = open_hall(exhibition, size)
+    picture = at_picture(hall)
+    spread(hall, 200, 560)
+    before = picture.x()
+    finger = hall.press(hall.spot(0.5, 0.4))
+    finger.move(60)
+    hall.settle()
+    assert picture.x() > before
+    finger.move(6000)
+    hall.settle()
+    assert edges(hall, picture)[0] == pytest.approx(0, abs=2)
+    finger.move(-12000)
+    hall.settle()
+    finger.lift()
+    assert edges(hall, picture)[1] == pytest.approx(0, abs=2)
+
+
+def test_a_drag_over_the_enlarged_picture_turns_no_page(open_hall: OpenHall, exhibition: Exhibition) -> None:
+    hall = open_hall(exhibition)
+    at_picture(hall)
+    before = hall.place
+    hall.swipe(-600)
+    assert (hall.place, hall.visit.state.overlay) == (before, Zoom())
+
+
+@SHAPE
+def test_one_tap_closes_the_picture(
+    open_hall: OpenHall, exhibition: Exhibition, size: tuple[int, int]
+) -> None:
+    hall = open_hall(exhibition, size)
+    at_picture(hall)
+    before = hall.place
+    hall.tap(CLOSE)
+    assert (hall.place, hall.visit.state.overlay) == (before, None)
+    hall.tap(HOME)
+    assert hall.place == Home()
+
+
+def test_the_next_look_at_a_picture_begins_at_its_whole(open_hall: OpenHall, exhibition: Exhibition) -> None:
+    hall = open_hall(exhibition)
+    spread_out = at_picture(hall)
+    spread(hall, 200, 560)
+    assert spread_out.scale() > 1.5
+    hall.tap(CLOSE)
+    assert at_picture(hall).scale() == 1
+
+
+# --- the glossary -----------------------------------------------------------------------------------
+
+
+def marked_terms(hall: Hall) -> list[tuple[int, QPoint]]:
+    """The terms marked in the texts on the screen, and where a finger finds each."""
+    found: dict[int, QPoint] = {}
+    for item in hall.items():
+        if "<a href" not in str(item.property("text")):
+            continue
+        for y in range(4, int(item.height()), 8):
+            for x in range(4, int(item.width()), 8):
+                link = link_at(item, x, y)
+                if link:
+                    found.setdefault(int(link.removeprefix("term:")), scene_point(item, x + 4, y))
+    return list(found.items())
+
+
+def link_at(item: QQuickItem, x: float, y: float) -> str:
+    answer = QMetaObject.invokeMethod(
+        item,
+        "linkAt",
+        Qt.ConnectionType.DirectConnection,
+        Q_RETURN_ARG(str),
+        Q_ARG(float, x),
+        Q_ARG(float, y),
+    )
+    return str(answer)
+
+
+def scene_point(item: QQuickItem, x: float, y: float) -> QPoint:
+    return item.mapToScene(QPointF(x, y)).toPoint()
+
+
+@SHAPE
+@LANGUAGE
+def test_every_marked_term_opens_its_card_from_the_text_and_from_its_pill(
+    open_hall: OpenHall, exhibition: Exhibition, size: tuple[int, int], language: Language
+) -> None:
+    hall = open_hall(exhibition, size, language=language)
+    explained: set[int] = set()
+    for at, theme in enumerate(exhibition.themes):
+        for number in range(len(theme.slides)):
+            at_slide(hall, at, number)
+            for term, spot in marked_terms(hall):
+                hall.tap(spot)
+                assert (at, number, hall.visit.state.overlay) == (at, number, TermCard(term))
+                hall.tap(hall.spot(0.5, 0.05))
+                assert hall.visit.state.overlay is None
+                explained.add(term)
+            for term in hall.see("slide", "terms"):
+                pill = f"什么是{term.term}？" if language is Language.ZH else f"What is {term.term}?"
+                if not hall.has(pill):
+                    assert term.index in dict(marked_terms(hall))
+                    continue
+                hall.tap(pill)
+                assert hall.visit.state.overlay == TermCard(term.index)
+                hall.tap(CLOSE)
+                assert hall.visit.state.overlay is None
+                explained.add(term.index)
+    assert len(explained) >= 4
+
+
+def test_a_tap_on_the_card_itself_leaves_it_open(open_hall: OpenHall, sample: Exhibition) -> None:
+    hall = at_slide(open_hall(sample))
+    hall.visit.showTerm(0)
+    hall.settle()
+    hall.tap(hall.spot(0.3, 0.95))
+    assert hall.visit.state.overlay == TermCard(0)
+
+
+# --- the wall of numbers, and the other screens -----------------------------------------------------
+
+
+@SHAPE
+@LANGUAGE
+def test_every_figure_on_the_wall_opens_its_slide_and_leads_back(
+    open_hall: OpenHall, exhibition: Exhibition, size: tuple[int, int], language: Language
+) -> None:
+    hall = open_hall(exhibition, size, language=language)
+    hall.tap(NUMBERS)
+    figures = [figure for theme in hall.see("exhibition", "themes") for figure in theme.figures]
+    names = [f"{figure.label} {figure.spoken}" for figure in figures]
+    wards = [part for part in hall.controls() if part.name in names]
+    assert [ward.name for ward in wards] == names
+    for figure, ward in zip(figures, wards, strict=True):
+        hall.tap(ward.middle)
+        assert hall.place == Slide(figure.themeIndex, figure.slideIndex, from_numbers=True)
+        assert figure.fact in [one.fact for one in hall.see("slide", "statistics")]
+        hall.key(Qt.Key.Key_Escape)
+        assert hall.place == Numbers()
+
+
+@SHAPE
+def test_the_theme_of_a_group_of_figures_opens_from_the_wall(
+    open_hall: OpenHall, exhibition: Exhibition, size: tuple[int, int]
+) -> None:
+    hall = open_hall(exhibition, size)
+    for index, theme in enumerate(exhibition.themes):
+        hall.visit.openNumbers()
+        hall.settle()
+        if hall.has(theme.title):
+            hall.tap(theme.title)
+            assert hall.place == Slide(index, 0)
+
+
+@SHAPE
+@LANGUAGE
+def test_every_other_screen_opens_by_touch_and_leads_back_and_home(
+    open_hall: OpenHall, exhibition: Exhibition, size: tuple[int, int], language: Language
+) -> None:
+    hall = open_hall(exhibition, size, language=language)
+    for name, place in {
+        NUMBERS: Numbers(),
+        CREDITS: Credits(),
+        exhibition.prologue.title: Prologue(),
+    }.items():
+        for way in (BACK, HOME):
+            hall.tap(name)
+            assert hall.place == place
+            hall.tap(way)
+            assert hall.place == Home()
+
+
+@SHAPE
+def test_the_language_switch_keeps_the_place_on_every_screen(
+    open_hall: OpenHall, exhibition: Exhibition, size: tuple[int, int]
+) -> None:
+    hall = open_hall(exhibition, size)
+    openings: list[Callable[[], None]] = [
+        hall.visit.home,
+        hall.visit.openNumbers,
+        hall.visit.openPrologue,
+        hall.visit.openCredits,
+        *(
+            lambda at=at, number=number: hall.visit.openFigure(at, number)
+            for at, theme in enumerate(exhibition.themes)
+            for number in range(0, len(theme.slides), 4)
+        ),
+    ]
+    for opening in openings:
+        opening()
+        hall.settle()
+        place = hall.place
+        hall.tap(ENGLISH)
+        assert (hall.place, hall.language) == (place, Language.EN)
+        hall.tap(CHINESE)
+        assert (hall.place, hall.language) == (place, Language.ZH)
