@@ -190,6 +190,17 @@ class Hall:
         self.window.update()
         self.bot.waitUntil(lambda: self._frames > before, timeout=PATIENCE)
 
+    def rest(self) -> None:
+        """Until nothing that has a name moves any more."""
+        looks: list[list[QRectF]] = []
+
+        def still() -> bool:
+            self.settle()
+            looks.append([part.box for part in self.parts()])
+            return len(looks) > 1 and looks[-1] == looks[-2]
+
+        self.until(still)
+
     def until(self, condition: Callable[[], bool]) -> None:
         self.bot.waitUntil(condition, timeout=PATIENCE)
 
@@ -242,13 +253,18 @@ def shown(item: QQuickItem) -> Iterator[QQuickItem]:
             yield from shown(child)
 
 
+def plain(text: str) -> str:
+    """Without the marks that only setters see."""
+    return text.replace("\u2060", "")
+
+
 def part_of(item: QQuickItem) -> Part | None:
     interface: Any = QAccessible.queryAccessibleInterface(item)
     name = interface.text(QAccessible.Text.Name) if interface else ""
     if not name:
         return None
     box = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
-    return Part(name, interface.role(), item, box)
+    return Part(plain(name), interface.role(), item, box)
 
 
 _numbers = count(1)

@@ -82,6 +82,7 @@ class Stage(QObject):
         """Take the window and its engine down, views before the models they show."""
         self.window.removeEventFilter(self._input)
         self.window.close()
+        QGuiApplication.removeTranslator(self._translator)
         self._engine.deleteLater()
         QCoreApplication.sendPostedEvents(self._engine, QEvent.Type.DeferredDelete)
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.content.exhibition import Display, Language, Qualifier, Statistic, Text
-from kiosk.content.figures import scale_of, spell
+from kiosk.content.figures import Spelling, digits_at, scale_of, spell
 
 QML_IMPORT_NAME = "Exhibition.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -18,6 +18,16 @@ QML_IMPORT_MAJOR_VERSION = 1
 OPEN: Final = frozenset({Qualifier.OVER, Qualifier.ODD, Qualifier.AT_LEAST})
 """With these the true figure lies beyond the numeral, and the drawing says so."""
 
+
+DIGIT: Final = 0.547
+POINT: Final = 0.31
+PERCENT: Final = 0.95
+LATIN: Final = 0.6
+"""Advances in em: Source Serif 4 semibold for the numeral, Noto Serif SC semibold for a Latin letter."""
+
+SMALL: Final = 0.28
+GAP: Final = 0.09
+"""Of a figure's words and the space before them, in multiples of the numeral's size (Controls/Figure.qml)."""
 
 MORE: Final = 3
 """Dashed marks that follow a field of more than is drawn."""
@@ -73,6 +83,25 @@ def columns_for(count: int, width: float, height: float, aspect: float) -> int:
 
     even = [columns for columns in range(5, count + 1) if columns % 5 == 0 or count % columns == 0]
     return max(even if count <= COUNTABLE else range(10, count + 1), key=size)
+
+
+def before_ems(spelling: Spelling) -> float:
+    return SMALL * _advance(spelling.before) + 1.3 * GAP if spelling.before else 0.0
+
+
+def digit_ems(spelling: Spelling) -> float:
+    return sum(DIGIT if char.isdigit() else POINT for char in spelling.digits)
+
+
+def ems(spelling: Spelling) -> float:
+    """From the advances of the faces: rows share one size before any of them is laid out."""
+    symbol = 0.5 * PERCENT + 0.4 * GAP if spelling.symbol else 0.0
+    after = SMALL * _advance(spelling.after) + GAP if spelling.after else 0.0
+    return digit_ems(spelling) + symbol + after
+
+
+def _advance(text: str) -> float:
+    return sum(1.0 if char > "\u2e7f" else LATIN for char in text)
 
 
 @QmlElement
@@ -162,6 +191,25 @@ class StatisticViewModel(QObject):
     @Property(str, constant=True, final=True)
     def pictogram(self) -> str:
         return self.statistic.pictogram
+
+    @Property(float, constant=True, final=True)
+    def beforeEms(self) -> float:
+        """Width of what stands before the numeral, in multiples of the numeral's size."""
+        return before_ems(self._spelling)
+
+    @Property(float, constant=True, final=True)
+    def digitEms(self) -> float:
+        """Width of the numeral alone, in multiples of its size."""
+        return digit_ems(self._spelling)
+
+    @Property(float, constant=True, final=True)
+    def ems(self) -> float:
+        """Width from the numeral to the end of the figure, in multiples of the numeral's size."""
+        return ems(self._spelling)
+
+    @Slot(float, result=str)
+    def digitsAt(self, progress: float) -> str:
+        return digits_at(self._spelling, progress)
 
     @Slot(float, float, float, result=int)
     def columnsFor(self, width: float, height: float, aspect: float) -> int:

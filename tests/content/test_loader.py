@@ -49,6 +49,7 @@ def problems(folder: Path) -> list[Problem]:
     try:
         return list(load(folder).warnings)
     except ContentError as error:
+        assert any(problem.severity is Severity.ERROR for problem in error.problems)
         return list(error.problems)
 
 
@@ -331,7 +332,7 @@ def test_the_first_slide_is_the_cover_and_there_is_one(sample: Path, slide: str,
 def test_a_theme_file_nobody_lists_is_a_warning(sample: Path) -> None:
     (sample / "themes" / "culture.yaml").write_text("title: x\n", encoding="utf-8")
     (sample / "themes" / "party.yml").write_text("title: x\n", encoding="utf-8")
-    (sample / "themes" / ".culture.yaml.swp").write_text("", encoding="utf-8")
+    (sample / "themes" / "._culture.yaml").write_bytes(b"\0")
     loaded = load(sample)
     assert [p.code for p in loaded.warnings] == [Code.UNUSED_FILE, Code.UNUSED_FILE]
 
@@ -339,6 +340,16 @@ def test_a_theme_file_nobody_lists_is_a_warning(sample: Path) -> None:
 def test_a_glaze_nobody_uses_is_a_warning(sample: Path) -> None:
     edit(sample, LIFE, "glaze: leaf", "glaze: cobalt")
     assert [p.code for p in load(sample).warnings] == [Code.UNUSED_GLAZE]
+
+
+@pytest.mark.parametrize("written", ["便民大厅", "{zh: 便民大厅}", "{zh: 便民大厅, en: 便民大厅}"])
+def test_without_english_the_chinese_is_shown_and_it_is_said(sample: Path, written: str) -> None:
+    edit(sample, LIFE, "{zh: 便民服务大厅, en: The service hall}", written)
+    loaded = load(sample)
+    slide = loaded.exhibition.themes[0].slides[2]
+    assert isinstance(slide, PhotoSlide)
+    assert slide.caption == Text("便民大厅", "便民大厅")
+    assert [p.code for p in loaded.warnings] == [Code.ENGLISH_MISSING]
 
 
 def test_warnings_do_not_keep_an_exhibition_from_being_shown(sample: Path) -> None:

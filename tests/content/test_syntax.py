@@ -64,6 +64,7 @@ def test_a_sound_line_is_not_suspected(line: str) -> None:
         ('a: "洛阳\nb: 1\nc: 2\n', Code.OPEN_QUOTE, 1, 4),
         ('a: "洛阳\nb: 1\nc: "x"\n', Code.OPEN_QUOTE, 1, 4),
         ('a: "洛阳\n' + "b: 1\n" * 9 + 'c: "x"\n', Code.OPEN_QUOTE, 1, 4),
+        ('z: 0\na: "洛阳\n' + "b: 1\n" * 9 + 'c: "x"\n', Code.OPEN_QUOTE, 2, 4),
         ('a: 他说"好"\nb: "好"吗\n', Code.QUOTE_TAIL, 2, 7),
         ("a: {zh: 洛阳，en: x}\n", Code.WIDE_COMMA, 1, 11),
         ("a: {zh: '洛阳'，en: x}\n", Code.WIDE_COMMA, 1, 13),

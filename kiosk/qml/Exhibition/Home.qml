@@ -10,6 +10,8 @@ Item {
     id: root
 
     required property VisitViewModel visit
+    required property int opened
+    required property real parting
     readonly property ExhibitionViewModel exhibition: visit.exhibition
     readonly property int count: exhibition.themes.length
     readonly property real gap: (Metrics.portrait ? 0.5 : 0.9) * Metrics.u
@@ -58,7 +60,7 @@ Item {
             id: mark
 
             font.family: root.exhibition.language === "zh" ? Type.serif : Type.numeral
-            font.pixelSize: (root.exhibition.language === "zh" ? 1 : 0.8) * Type.exhibitionTitle
+            font.pixelSize: (Type.latin ? (Metrics.portrait ? 0.64 : 0.8) : 1) * Type.exhibitionTitle
             font.weight: root.exhibition.language === "zh" ? Font.Black : Font.DemiBold
             text: root.exhibition.titleMark
             wrapMode: Text.NoWrap
@@ -69,7 +71,7 @@ Item {
         Copy {
             anchors.baseline: mark.baseline
             font.family: Type.numeral
-            font.pixelSize: (root.exhibition.language === "zh" ? 1.06 : 0.8) * Type.exhibitionTitle
+            font.pixelSize: (Type.latin ? (Metrics.portrait ? 0.64 : 0.8) : 1.06) * Type.exhibitionTitle
             font.weight: Font.DemiBold
             text: root.exhibition.titleYear
             wrapMode: Text.NoWrap
@@ -93,7 +95,8 @@ Item {
     Item {
         height: Metrics.groundLine
         width: parent.width
-        clip: root.rise < 1
+        clip: root.opened < 0
+        z: root.opened < 0 ? 0 : 1
 
         Repeater {
             model: root.exhibition.themes
@@ -104,10 +107,18 @@ Item {
                 readonly property real total: Motion.open + (root.count - 1) * Motion.nicheStagger
                 readonly property real own: Motion.still ? 1 : Math.max(0, Math.min(1, (root.rise * total - index * Motion.nicheStagger) / Math.max(1, Motion.open)))
 
-                x: Metrics.margin + index * (root.nicheWidth + root.gap)
-                y: Metrics.groundLine - height * (1 - Math.pow(1 - own, 4))
-                height: root.nicheHeight(index)
-                width: root.nicheWidth
+                readonly property real share: root.opened === index ? root.parting : 0
+                readonly property real sunk: root.opened >= 0 && root.opened !== index ? root.parting : 0
+                readonly property real ownX: Metrics.margin + index * (root.nicheWidth + root.gap)
+                readonly property real ownHeight: root.nicheHeight(index)
+                readonly property real ownY: Metrics.groundLine - ownHeight * (1 - Math.pow(1 - own, 4)) * (1 - sunk)
+
+                x: ownX * (1 - share)
+                y: ownY + share * (-0.5 * root.width - ownY)
+                z: share > 0 ? 1 : 0
+                height: ownHeight + share * (root.height + 0.5 * root.width - ownHeight)
+                opening: share
+                width: root.nicheWidth + share * (root.width - root.nicheWidth)
                 seen: root.visit.seen[index] ?? false
                 theme: modelData
 

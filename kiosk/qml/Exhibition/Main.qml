@@ -14,23 +14,22 @@ Window {
     property bool still: false
     property bool ready: false
 
+    property string shownScreen: visit.screen
+    property string leftScreen: ""
+    property real arrival: 1
+    property real parting: 0
+    readonly property bool opening: leftScreen === "home" && shownScreen === "slide" && arrival < 1
+
     component Screen: Loader {
         required property string name
-        readonly property bool current: root.visit.screen === name
-        property int fade: Motion.fade
+        readonly property bool current: root.shownScreen === name
 
         anchors.fill: parent
         active: root.ready && (current || opacity > 0)
         enabled: current
-        opacity: current ? 1 : 0
-        visible: opacity > 0
+        opacity: current ? root.arrival : root.leftScreen === name ? 1 : 0
+        visible: opacity > 0 || current
         z: current ? 1 : 0
-
-        Behavior on opacity {
-            NumberAnimation {
-                duration: Motion.fade
-            }
-        }
     }
 
     component Overlay: Loader {
@@ -53,7 +52,45 @@ Window {
     color: Colours.paper
     title: root.visit.exhibition.title
 
+    function change(): void {
+        arriving.complete();
+        root.leftScreen = root.shownScreen;
+        root.arrival = 0;
+        root.parting = 0;
+        root.shownScreen = root.visit.screen;
+        arriving.start();
+    }
+
     Component.onCompleted: root.ready = true
+
+    Connections {
+        function onScreenChanged(): void {
+            root.change();
+        }
+
+        target: root.visit
+    }
+
+    SequentialAnimation {
+        id: arriving
+
+        onFinished: root.leftScreen = ""
+
+        NumberAnimation {
+            duration: root.opening ? Motion.open : 0
+            easing.type: Easing.InOutQuart
+            property: "parting"
+            target: root
+            to: root.opening ? 1 : 0
+        }
+
+        NumberAnimation {
+            duration: root.shownScreen === "attract" ? Motion.idle : Motion.fade
+            property: "arrival"
+            target: root
+            to: 1
+        }
+    }
 
     Binding {
         property: "width"
@@ -106,6 +143,8 @@ Window {
             name: "home"
 
             sourceComponent: Home {
+                opened: root.opening ? (root.visit.theme?.index ?? -1) : -1
+                parting: root.parting
                 visit: root.visit
             }
         }
@@ -139,6 +178,18 @@ Window {
 
             sourceComponent: Credits {
                 visit: root.visit
+            }
+        }
+
+        Item {
+            anchors.fill: parent
+            enabled: root.opening
+            z: 2
+
+            TapHandler {
+                gesturePolicy: TapHandler.ReleaseWithinBounds
+
+                onPressedChanged: arriving.complete()
             }
         }
 

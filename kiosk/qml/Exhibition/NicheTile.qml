@@ -11,11 +11,13 @@ Touchable {
 
     required property ThemeViewModel theme
     required property bool seen
-    readonly property bool slim: width < 6.4 * Metrics.u
+    property real opening: 0
+    readonly property real words: Math.max(0, 1 - 4 * opening)
+    readonly property bool slim: Metrics.portrait
     readonly property bool latin: theme.titleLines.length === 1
     readonly property int longestWord: Math.max(...theme.title.split(" ").map(word => word.length))
-    readonly property real emblemSize: slim ? 0.62 * width : Math.min(0.5 * width, 4.9 * Metrics.u)
-    readonly property real inset: Math.round(Math.min(0.5 * Metrics.u, 0.1 * width))
+    readonly property real emblemSize: slim ? 3.2 * Metrics.u : 4.8 * Metrics.u
+    readonly property real inset: Math.round(Math.min(0.5 * Metrics.u, 0.1 * width) * (1 - opening))
 
     focusRadius: width / 2
     name: theme.title
@@ -54,20 +56,21 @@ Touchable {
 
             x: margin
             y: margin
-            height: parent.height - margin
-            width: parent.width - 2 * margin
-            border.color: Qt.alpha(Colours.cream, index === 0 ? 0.3 : 0.19)
+            height: root.height - margin
+            width: root.width - 2 * margin
+            border.color: Qt.alpha(Colours.cream, (index === 0 ? 0.3 : 0.19) * root.words)
             border.width: Metrics.hairline
             color: "transparent"
         }
     }
 
     Emblem {
-        anchors.horizontalCenter: parent.horizontalCenter
-        y: root.slim ? 0.45 * parent.width : Math.min(0.34 * parent.width, 3.1 * Metrics.u)
+        x: (parent.width - width) / 2 + root.opening * (Metrics.portrait ? 0.13 : 0.217) * parent.width
+        y: (root.slim ? 2.3 : 3.1) * Metrics.u + root.opening * (parent.height - (Metrics.portrait ? 26 : 25) * Metrics.u)
         figure: Colours.cream
         ground: root.theme.deep
         name: root.theme.emblem
+        scale: 1 + root.opening * 2.4
         size: Math.round(root.emblemSize)
     }
 
@@ -77,7 +80,8 @@ Touchable {
         anchors.horizontalCenter: parent.horizontalCenter
         lines: root.latin ? [] : root.slim ? [root.theme.title] : root.theme.titleLines
         pitch: (root.slim ? 1.42 : 1.13) * size
-        size: Math.min(Type.nicheTitle, root.slim ? 0.58 * root.width : 0.3 * root.width)
+        size: Math.min(Type.nicheTitle, root.slim ? 3 * Metrics.u : 0.3 * root.width)
+        opacity: root.words
         visible: !root.latin
     }
 
@@ -92,6 +96,7 @@ Touchable {
         font.weight: Font.DemiBold
         lineHeight: 1.12
         text: root.theme.title
+        opacity: root.words
         visible: root.latin && !root.slim
 
         Accessible.ignored: true
@@ -102,11 +107,12 @@ Touchable {
         y: parent.height - 2 * Metrics.u - width
         color: Colours.cream
         font.family: Type.numeral
-        font.pixelSize: Math.min(2 * Metrics.u, 0.42 * root.width)
+        font.pixelSize: Math.min(2 * Metrics.u, 1.9 * Metrics.u)
         font.weight: Font.DemiBold
         rotation: 90
         text: root.theme.title
         transformOrigin: Item.TopLeft
+        opacity: root.words
         visible: root.latin && root.slim
         wrapMode: Text.NoWrap
 
@@ -120,6 +126,7 @@ Touchable {
         height: 0.5 * Metrics.u
         width: height
         color: Colours.cream
+        opacity: root.words
         visible: root.seen
     }
 }

@@ -152,6 +152,7 @@ Item {
                                 scale: Math.min(1, room / implicitWidth)
                                 size: (Type.latin ? 1.75 : 2.1) * Metrics.u
                                 statistic: ward.statistic
+                                wordShare: 0.42
                                 transformOrigin: Item.BottomLeft
                             }
 

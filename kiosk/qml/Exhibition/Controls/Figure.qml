@@ -13,16 +13,12 @@ Item {
     property real progress: 1
     property bool hangBefore: false
     property bool unit: true
-    readonly property real smallSize: Math.max(0.28 * size, Type.note)
+    property real wordShare: 0.28
+    readonly property real smallSize: wordShare * size
     readonly property real gap: 0.09 * size
-    readonly property string shown: progress >= 1 || !statistic.counts ? statistic.digits : counted(statistic.value * progress)
+    readonly property string shown: statistic.digitsAt(progress)
     readonly property real beforeWidth: before.text !== "" ? before.implicitWidth + 1.2 * gap : 0
     readonly property real numeralX: digits.x
-
-    function counted(value: real): string {
-        const plain = value.toFixed(root.statistic.decimals);
-        return root.statistic.grouped ? plain.replace(/\B(?=(\d{3})+(?!\d))/g, ",") : plain;
-    }
 
     implicitHeight: Math.round(0.67 * size)
     implicitWidth: unit && after.text !== "" ? after.x + after.implicitWidth : symbol.text !== "" ? symbol.x + symbol.implicitWidth : digits.x + digits.width

@@ -24,7 +24,7 @@ QtObject {
     readonly property real figureWall: 3.2 * Metrics.u
     readonly property real themeTitle: (Metrics.portrait ? 6.4 : 6.25) * Metrics.u
     readonly property real exhibitionTitle: (Metrics.portrait ? 7.4 : 5) * Metrics.u
-    readonly property real slideTitle: (Metrics.portrait ? 3.6 : 3) * (latin ? 0.87 : 1) * Metrics.u
+    readonly property real slideTitle: (Metrics.portrait ? (latin ? 2.7 : 3.6) : (latin ? 2.6 : 3)) * Metrics.u
     readonly property real nicheTitle: (Metrics.portrait ? 3 : 2.25) * Metrics.u
     readonly property real subtitle: (Metrics.portrait ? 2 : 1.5) * Metrics.u
     readonly property real lead: 1.7 * Metrics.u

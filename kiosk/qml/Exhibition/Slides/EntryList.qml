@@ -16,7 +16,7 @@ Item {
     property int columns: Metrics.portrait || entries.length < 4 ? 1 : 2
     readonly property int rows: Math.ceil(entries.length / columns)
     readonly property real cellWidth: (width - (columns - 1) * 3 * Metrics.u) / columns
-    readonly property real cellHeight: Math.min(height / Math.max(rows, 1), (Metrics.portrait ? 9 : 8) * Metrics.u)
+    readonly property real cellHeight: Math.min(height / Math.max(rows, 1), (Metrics.portrait ? 12 : 8) * Metrics.u)
 
     signal termTapped(int term)
 

@@ -16,7 +16,7 @@ Item {
     property real progress: 1
     property int chosen: -1
     readonly property bool portrait: Metrics.portrait
-    readonly property real diameter: portrait ? Math.min(25 * Metrics.u, 0.45 * height) : Math.min(21 * Metrics.u, height - 1.4 * Metrics.u)
+    readonly property real diameter: portrait ? Math.min(25 * Metrics.u, (Type.latin ? 0.4 : 0.45) * height) : Math.min(21 * Metrics.u, height - 1.4 * Metrics.u)
     readonly property point centre: Qt.point(width / 2, portrait ? diameter / 2 + 2.4 * Metrics.u : (height - 0.6 * Metrics.u) / 2)
     readonly property real stroke: Math.round(0.72 * Metrics.u)
     readonly property real node: (portrait ? 3 : 2.5) * Metrics.u
@@ -199,7 +199,7 @@ Item {
                         width: parent.width
                         color: root.tone.foreground
                         font.family: Type.serif
-                        font.pixelSize: Type.label
+                        font.pixelSize: (Type.latin ? 0.8 : 1) * Type.label
                         font.weight: Font.Black
                         horizontalAlignment: label.flushRight ? Text.AlignRight : Text.AlignLeft
                         lineHeight: Type.headingLine

@@ -36,28 +36,18 @@ Item {
 
         y: Metrics.portrait ? Metrics.u : Math.max(0.8 * Metrics.u, (parent.height - height) / 2.2)
         width: root.wordsWidth
-        spacing: 0.9 * Metrics.u
+        spacing: (Type.latin ? 0.7 : 0.9) * Metrics.u
 
         Item {
             height: figure.height + 0.5 * Metrics.u
             width: parent.width
 
             Figure {
-                id: probe
-
-                color: "transparent"
-                size: 100
-                statistic: root.statistic
-                unit: !root.unitBelow
-                visible: false
-            }
-
-            Figure {
                 id: figure
 
                 color: root.tone.numeral
                 progress: root.progress
-                size: Math.min((Type.latin && !Metrics.portrait ? 0.74 : 0.9) * Type.giant, 100 * (parent.width - 0.5 * Metrics.u) / Math.max(1, probe.implicitWidth))
+                size: Math.min((Type.latin && !Metrics.portrait ? 0.62 : 0.9) * Type.giant, (parent.width - 0.5 * Metrics.u) / (root.unitBelow ? root.statistic.digitEms : root.statistic.beforeEms + root.statistic.ems))
                 statistic: root.statistic
                 unit: !root.unitBelow
             }

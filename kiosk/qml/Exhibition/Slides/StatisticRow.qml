@@ -13,10 +13,10 @@ Item {
     required property bool first
     required property real size
     required property real axis
+    required property real labelX
+    required property real drawingX
     property real progress: 1
     property real longest: statistic.value
-    readonly property real labelX: Metrics.portrait ? 0 : 0.35 * width
-    readonly property real drawingX: (Metrics.portrait ? 0.56 : 0.6) * width
 
     signal termTapped(int term)
 
@@ -50,18 +50,8 @@ Item {
         color: root.tone.numeral
         hangBefore: true
         progress: root.progress
-        size: Math.min(root.size, (Metrics.portrait ? (display.drawn ? root.drawingX - 1.4 * Metrics.u : root.width) - root.axis : root.labelX - Metrics.u - root.axis) / probe.implicitWidth * 100)
+        size: root.size
         statistic: root.statistic
-    }
-
-    Figure {
-        id: probe
-
-        color: "transparent"
-        hangBefore: true
-        size: 100
-        statistic: root.statistic
-        visible: false
     }
 
     FigureDisplay {

@@ -123,6 +123,16 @@ SlideView {
         id: rowLayout
 
         Column {
+            id: rows
+
+            readonly property real rowHeight: Math.min(content.height / root.slide.statistics.length, (Metrics.portrait ? 19 : 14) * Metrics.u)
+            readonly property real labelX: Metrics.portrait ? 0 : 0.35 * content.width
+            readonly property real drawingX: (Metrics.portrait ? 0.56 : 0.6) * content.width
+            readonly property real room: Metrics.portrait ? drawingX - 1.4 * Metrics.u : labelX - 1.6 * Metrics.u
+            readonly property real beforeEms: Math.max(...root.slide.statistics.map(s => s.beforeEms))
+            readonly property real ems: Math.max(...root.slide.statistics.map(s => s.ems))
+            readonly property real size: Math.min(1.1 * Type.figureRow, 0.8 * rowHeight, room / (beforeEms + ems))
+
             Repeater {
                 model: root.slide.statistics
 
@@ -130,13 +140,15 @@ SlideView {
                     required property int index
                     required property StatisticViewModel modelData
 
-                    height: Math.min(content.height / root.slide.statistics.length, (Metrics.portrait ? 19 : 14) * Metrics.u)
+                    height: rows.rowHeight
                     width: content.width
-                    axis: Math.max(...root.slide.statistics.map(s => s.before.length)) * (Type.latin ? 0.17 : 0.34) * size
+                    axis: rows.beforeEms * rows.size
+                    drawingX: rows.drawingX
                     first: index === 0
+                    labelX: rows.labelX
                     longest: Math.max(...root.slide.statistics.filter(s => s.unit === modelData.unit).map(s => s.value))
                     progress: Math.max(0, Math.min(1, 1.24 * root.progress - 0.12 * index))
-                    size: Math.min(Type.figureRow * 1.1, 0.8 * height)
+                    size: rows.size
                     statistic: modelData
                     tone: root.tone
 
