@@ -217,7 +217,7 @@ def test_lines_end_where_yaml_ends_them() -> None:
         "".join(f"k{i}: 1\n" for i in range(90_000)),
         "a: &a [x]\n" + "".join(f"b{i}: [*a, *a]\n" for i in range(40_000)),
         "a: '" + "x" * 900_000,
-        "a: |\n" + " x\n" * 300_000,
+        "a: |\n" + " x\n" * 200_000,
         "{" * 990_000,
         "{,:" * 300_000,
         "!" * 990_000,

@@ -25,6 +25,10 @@ Item {
         return hillside[i] + (at - i) * (hillside[i + 1] - hillside[i]);
     }
 
+    function nicheX(index: int): real {
+        return Metrics.margin + index * (root.nicheWidth + root.gap);
+    }
+
     function nicheHeight(index: int): real {
         const share = hill(count > 1 ? index / (count - 1) : 1) / 36.33;
         return Math.round((Metrics.portrait ? 0.62 + (share - 0.66) * 0.6 : share) * Metrics.groundLine);
@@ -95,8 +99,7 @@ Item {
     Item {
         height: Metrics.groundLine
         width: parent.width
-        clip: root.opened < 0
-        z: root.opened < 0 ? 0 : 1
+        clip: root.rise < 1 || root.opened >= 0
 
         Repeater {
             model: root.exhibition.themes
@@ -107,18 +110,12 @@ Item {
                 readonly property real total: Motion.open + (root.count - 1) * Motion.nicheStagger
                 readonly property real own: Motion.still ? 1 : Math.max(0, Math.min(1, (root.rise * total - index * Motion.nicheStagger) / Math.max(1, Motion.open)))
 
-                readonly property real share: root.opened === index ? root.parting : 0
-                readonly property real sunk: root.opened >= 0 && root.opened !== index ? root.parting : 0
-                readonly property real ownX: Metrics.margin + index * (root.nicheWidth + root.gap)
-                readonly property real ownHeight: root.nicheHeight(index)
-                readonly property real ownY: Metrics.groundLine - ownHeight * (1 - Math.pow(1 - own, 4)) * (1 - sunk)
 
-                x: ownX * (1 - share)
-                y: ownY + share * (-0.5 * root.width - ownY)
-                z: share > 0 ? 1 : 0
-                height: ownHeight + share * (root.height + 0.5 * root.width - ownHeight)
-                opening: share
-                width: root.nicheWidth + share * (root.width - root.nicheWidth)
+                x: root.nicheX(index)
+                y: Metrics.groundLine - height * (1 - Math.pow(1 - own, 4)) * (root.opened >= 0 ? 1 - root.parting : 1)
+                height: root.nicheHeight(index)
+                width: root.nicheWidth
+                visible: root.opened !== index
                 seen: root.visit.seen[index] ?? false
                 theme: modelData
 
@@ -217,6 +214,25 @@ Item {
 
                 onChosen: language => root.visit.setLanguage(language)
             }
+        }
+    }
+
+    Loader {
+        active: root.opened >= 0
+
+        sourceComponent: NicheTile {
+            readonly property real fromX: root.nicheX(root.opened)
+            readonly property real fromHeight: root.nicheHeight(root.opened)
+            readonly property real fromY: Metrics.groundLine - fromHeight
+
+            x: fromX * (1 - root.parting)
+            y: fromY + root.parting * (-0.5 * root.width - fromY)
+            height: fromHeight + root.parting * (root.height + 0.5 * root.width - fromHeight)
+            width: root.nicheWidth + root.parting * (root.width - root.nicheWidth)
+            enabled: false
+            opening: root.parting
+            seen: false
+            theme: root.exhibition.themes[root.opened]
         }
     }
 }

@@ -65,12 +65,12 @@ Touchable {
     }
 
     Emblem {
-        x: (parent.width - width) / 2 + root.opening * (Metrics.portrait ? 0.13 : 0.217) * parent.width
-        y: (root.slim ? 2.3 : 3.1) * Metrics.u + root.opening * (parent.height - (Metrics.portrait ? 26 : 25) * Metrics.u)
+        x: (parent.width - width) / 2 + root.opening * (Metrics.portrait ? 0.133 : 0.219) * parent.width
+        y: (root.slim ? 2.3 : 3.1) * Metrics.u + root.opening * (parent.height - (Metrics.portrait ? 28.15 : 26) * Metrics.u)
         figure: Colours.cream
         ground: root.theme.deep
         name: root.theme.emblem
-        scale: 1 + root.opening * 2.4
+        scale: 1 + root.opening * (root.slim ? 3.46 : 2.58)
         size: Math.round(root.emblemSize)
     }
 
