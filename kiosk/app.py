@@ -39,7 +39,7 @@ def choose_renderer() -> None:
 
 
 def run(exhibition: Exhibition, place: Place) -> int:
-    """Show the exhibition until its window is closed. Returns the exit code; raises PlaceError, StageError."""
+    """Show it until its window is closed. Returns the exit code; raises PlaceError, StageError."""
     choose_renderer()
     from PySide6.QtCore import QSize, Qt
     from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut

@@ -19,7 +19,7 @@ TOUR = Path("build/tour")
 def size(text: str) -> tuple[int, int]:
     """`1280x720` as pixels."""
     width, cross, height = text.lower().partition("x")
-    if not (cross and width.isdigit() and height.isdigit() and 320 <= min(int(width), int(height))):
+    if not (cross and width.isdigit() and height.isdigit() and min(int(width), int(height)) >= 320):
         raise argparse.ArgumentTypeError(f"{text}: 应写成 1280x720 / must be written as 1280x720")
     if max(int(width), int(height)) > 16384:
         raise argparse.ArgumentTypeError(f"{text}: 太大 / too large")
@@ -32,7 +32,9 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
 
     run = commands.add_parser("run", help="开始展览 / show the exhibition")
-    run.add_argument("--content", type=Path, default=CONTENT, metavar="DIR", help="内容文件夹 / content folder")
+    run.add_argument(
+        "--content", type=Path, default=CONTENT, metavar="DIR", help="内容文件夹 / content folder"
+    )
     run.add_argument("--window", type=size, metavar="WxH", help="在窗口里显示 / in a window, for desks")
     run.add_argument("--screen", type=int, metavar="N", help="第几块屏幕，从1数起 / which display, from 1")
     run.add_argument("--lang", type=Language, choices=list(Language), help="开始时的语言 / first language")
@@ -46,7 +48,9 @@ def parser() -> argparse.ArgumentParser:
     snapshot.add_argument("--out", type=Path, required=True, metavar="DIR")
     snapshot.add_argument("--size", type=size, default=(1920, 1080), metavar="WxH")
     snapshot.add_argument("--lang", type=Language, choices=list(Language), default=Language.ZH)
-    snapshot.add_argument("--only", metavar="TEXT", help="只要名字里有这几个字的 / only names with TEXT in them")
+    snapshot.add_argument(
+        "--only", metavar="TEXT", help="只要名字里有这几个字的 / only names with TEXT in them"
+    )
     return top
 
 
@@ -64,8 +68,7 @@ def run(arguments: argparse.Namespace) -> int:
     from kiosk import app
     from kiosk.content.loader import load
 
-    loaded = load(arguments.content)
-    exhibition = loaded.exhibition
+    exhibition = load(arguments.content, remember=True).exhibition
     if arguments.lang:
         exhibition = replace(exhibition, language=arguments.lang)
     if not app.has_display():

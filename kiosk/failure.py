@@ -2,4 +2,4 @@
 
 
 class Failure(Exception):
-    """Its message is for people: it names the thing and the remedy. The command line shows it and no traceback."""
+    """Its message is for people: it names the thing and the remedy. The command line shows no traceback."""

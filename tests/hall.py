@@ -98,11 +98,12 @@ class Finger:
 
     def _commit(self, what: str) -> None:
         """Qt is told of every finger in every event: the others rest where they are."""
-        events = self._hall.events
+        events, window = self._hall.events, self._hall.window
         for finger in self._hall.fingers:
             if finger is not self:
-                events.stationary(finger._id)
-        getattr(events, what)(self._id, self.at, self._hall.window)
+                # Not events.stationary(), which repeats the press of Qt's own touch sequence.
+                events.move(finger._id, finger.at, window)
+        getattr(events, what)(self._id, self.at, window)
         events.commit()
 
 

@@ -23,7 +23,7 @@ from types import NoneType, UnionType
 from typing import Annotated, Final, TypeVar, Union, assert_never, cast, get_args, get_origin, get_type_hints
 
 from kiosk.content.document import Mapping, Node, Page, Pair, Place, Scalar, Sequence, spot, wide
-from kiosk.content.exhibition import Bounds, Count, Form, Key, Length, Quantity, Text
+from kiosk.content.exhibition import Bounds, Count, Form, Key, Length, Qualifier, Quantity, Text
 from kiosk.content.problems import Code
 
 T = TypeVar("T")
@@ -758,14 +758,7 @@ def _not_a_number(decoder: Decoder, said: Scalar) -> Invalid:
     message = Text(f"“{said.text[:40]}” 不是数字。", f"“{said.text[:40]}” is not a number.")
     remedy = Text("只写数字，如 90.5。", "Write a number only, such as 90.5.")
     if match and (match[1] or match[3]):
-        code = Code.QUALIFIER_IN_VALUE
-        said_word = match[1] or match[3]
-        message = Text(f"“{said_word}” 不能和数字写在一起。", f"“{said_word}” cannot stand with the number.")
-        unit = f"，unit: {match[4]}" if match[4] else ""
-        remedy = Text(
-            f"分开写：value: {match[2]}，qualifier: {said_word}{unit}。",
-            f"Write them apart: value: {match[2]}, qualifier: {said_word}{unit.replace('，', ', ')}.",
-        )
+        code, message, remedy = Code.QUALIFIER_IN_VALUE, *_apart(match[1] or match[3], match[2], match[4])
     elif match and match[4]:
         code = Code.UNIT_IN_VALUE
         message = Text(
@@ -782,6 +775,22 @@ def _not_a_number(decoder: Decoder, said: Scalar) -> Invalid:
         )
     decoder.page.blame(code, said.place, message, remedy)
     return INVALID
+
+
+def _apart(word: str, number: str, unit: str) -> tuple[Text, Text]:
+    message = Text(f"“{word}” 不能和数字写在一起。", f"“{word}” cannot stand with the number.")
+    allowed = [item.value for item in Qualifier]
+    if word not in allowed:
+        choice_zh, choice_en = "、".join(allowed), ", ".join(allowed)
+        return message, Text(
+            f"value 只写 {number}；“{word}” 按原文换成 qualifier：{choice_zh}。",
+            f"Write value: {number}; for “{word}” take the qualifier the source has: {choice_en}.",
+        )
+    tail_zh, tail_en = (f"，unit: {unit}", f", unit: {unit}") if unit else ("", "")
+    return message, Text(
+        f"分开写：value: {number}，qualifier: {word}{tail_zh}。",
+        f"Write them apart: value: {number}, qualifier: {word}{tail_en}.",
+    )
 
 
 def half_width(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Every screen and slide, at its end state, as a picture: for sign-off, for the handbook and for the golden tests."""
+"""Every screen and slide, at its end state, as a picture: for sign-off, the handbook and the golden tests."""
 
 from __future__ import annotations
 
@@ -29,14 +29,6 @@ class SnapshotError(Failure):
     """A picture could not be taken or written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shot:
-    """One picture: its name, and how a visit at home comes to what it shows."""
-
-    name: str
-    go: Callable[[Walk], object]
-
-
 class Walk:
     """A visit that snapshots lead, and its clock, in s: every look comes long enough after the last."""
 
@@ -61,34 +53,47 @@ class Walk:
         self.visit.begin()
 
 
+Step = Callable[[Walk], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One picture: its name, and how a visit at home comes to what it shows."""
+
+    name: str
+    steps: tuple[Step, ...] = ()
+
+
 def shots(exhibition: Exhibition) -> Iterator[Shot]:
     """Every screen, in the order of a visit."""
-    yield Shot("attract", lambda walk: (walk.wait(), walk.wait()))
-    yield Shot("home", lambda walk: None)
-    yield Shot("prologue", lambda walk: walk.visit.openPrologue())
-    yield Shot("numbers", lambda walk: walk.visit.openNumbers())
-    yield Shot("credits", lambda walk: walk.visit.openCredits())
-    yield Shot("still-there", lambda walk: walk.wait())
+    yield Shot("attract", (Walk.wait, Walk.wait))
+    yield Shot("home")
+    yield Shot("prologue", (lambda walk: walk.visit.openPrologue(),))
+    yield Shot("numbers", (lambda walk: walk.visit.openNumbers(),))
+    yield Shot("credits", (lambda walk: walk.visit.openCredits(),))
+    yield Shot("still-there", (Walk.wait,))
     zoomed = explained = False
     for theme_index, theme in enumerate(exhibition.themes):
         for slide_index, slide in enumerate(theme.slides):
             name = f"{theme_index + 1}-{theme.id}-{slide_index + 1:02}-{slide.id}"
-            open_slide = _opening(theme_index, slide_index)
-            yield Shot(name, open_slide)
+            there = _to_slide(theme_index, slide_index)
+            yield Shot(name, (there,))
             if slide.kind == "photo" and not zoomed:
                 zoomed = True
-                yield Shot(f"{name}-enlarged", lambda walk, go=open_slide: (go(walk), walk.visit.zoom()))
+                yield Shot(f"{name}-enlarged", (there, lambda walk: walk.visit.zoom()))
             if exhibition.glossary and slide.kind == "measures" and not explained:
                 explained = True
-                yield Shot(f"{name}-term", lambda walk, go=open_slide: (go(walk), walk.visit.showTerm(0)))
+                yield Shot(f"{name}-term", (there, lambda walk: walk.visit.showTerm(0)))
 
 
-def _opening(theme: int, slide: int) -> Callable[[Walk], object]:
+def _to_slide(theme: int, slide: int) -> Step:
     return lambda walk: walk.visit.openFigure(theme, slide)
 
 
-def take(exhibition: Exhibition, size: tuple[int, int], language: Language, only: str = "") -> Iterator[tuple[str, QImage]]:
-    """Name and picture, of `size` px, of every screen whose name holds `only`. Raises StageError, FontError."""
+def take(
+    exhibition: Exhibition, size: tuple[int, int], language: Language, only: str = ""
+) -> Iterator[tuple[str, QImage]]:
+    """Name and picture, of `size` px, of each screen whose name holds `only`. Raises StageError, FontError."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["QT_QUICK_BACKEND"] = "software"
     os.environ["QT_SCALE_FACTOR"] = "1"
@@ -108,7 +113,8 @@ def take(exhibition: Exhibition, size: tuple[int, int], language: Language, only
             if only not in shot.name:
                 continue
             walk.restart()
-            shot.go(walk)
+            for step in shot.steps:
+                step(walk)
             app.processEvents()
             yield shot.name, stage.window.grabWindow()
     finally:
@@ -121,7 +127,8 @@ def snapshot(
 ) -> list[Path]:
     """Write `NN-name.png` for every screen whose name holds `only`, and a contact sheet of them.
 
-    Returns the paths of the pictures, in the order of a visit. Raises SnapshotError, StageError, FontError, OSError.
+    Returns the paths of the pictures, in the order of a visit. Raises SnapshotError, StageError,
+    FontError, OSError.
     """
     from PySide6.QtCore import Qt
 
@@ -155,4 +162,5 @@ def _sheet(pictures: list[QImage]) -> QImage:
 
 def _write(picture: QImage, path: Path) -> None:
     if picture.isNull() or not picture.save(str(path)):
-        raise SnapshotError(f"{path}: 写不进去，请检查磁盘空间和权限 / cannot be written: check disk space and permissions")
+        reason = "写不进去，请检查磁盘空间和权限 / cannot be written: check disk space and permissions"
+        raise SnapshotError(f"{path}: {reason}")

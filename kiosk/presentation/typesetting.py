@@ -52,7 +52,7 @@ def typeset(text: str, language: Language, *, spaced: bool = False) -> str:
 
 
 def typeset_heading(text: str, language: Language) -> str:
-    """A title: in Chinese it breaks between its clauses only, so that no single character is left on a line."""
+    """A title: in Chinese it breaks between its clauses only, so that no character stands alone on a line."""
     if language is Language.EN:
         return typeset(text, language)
     return _CLAUSE.sub(lambda clause: JOINER.join(clause[0]), text)

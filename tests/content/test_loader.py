@@ -188,6 +188,8 @@ MISTAKES = [
     (DEV, "value: 5000", "value: ◆12亿", Code.UNIT_IN_VALUE, "value: 12，unit: '亿'"),
     (DEV, "value: 5000", "value: ◆40%", Code.UNIT_IN_VALUE, "unit: '%'"),
     (DEV, "value: 5000", "value: ◆5000余家", Code.QUALIFIER_IN_VALUE, "qualifier: 余，unit: 家"),
+    (DEV, "value: 5000", "value: ◆约5000", Code.QUALIFIER_IN_VALUE, "预计、超"),
+    (DEV, "value: 5000", "value: ◆超5000", Code.QUALIFIER_IN_VALUE, "qualifier: 超。"),
     (DEV, "value: 5000", "value: ◆5,000", Code.BAD_NUMBER, "5000"),
     (DEV, "value: 5000", "value: ◆５０００", Code.BAD_NUMBER, "5000"),
     (DEV, "value: 5000", "value: ◆0500", Code.BAD_NUMBER, "500"),

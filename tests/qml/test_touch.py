@@ -110,7 +110,8 @@ def test_the_next_theme_is_offered_at_the_end_of_each(
     for index, theme in enumerate(exhibition.themes[:-1]):
         hall.visit.openFigure(index, len(theme.slides) - 1)
         hall.settle()
-        hall.tap(f"On to: {exhibition.themes[index + 1].title.en}")
+        offers = (f"On to: {exhibition.themes[index + 1].title.en}", "Next theme")
+        hall.tap(next(offer for offer in offers if hall.has(offer)))
         assert hall.place == Slide(index + 1, 0)
     hall.visit.openFigure(len(exhibition.themes) - 1, len(exhibition.themes[-1].slides) - 1)
     hall.settle()
@@ -229,6 +230,16 @@ def test_a_resting_palm_blocks_neither_a_tap_nor_a_swipe(
     assert hall.place == Home()
 
 
+def test_a_touch_elsewhere_does_not_break_a_swipe(open_hall: OpenHall, sample: Exhibition) -> None:
+    hall = at_slide(open_hall(sample))
+    finger = hall.press(hall.spot(0.5, 0.45)).move(-60)
+    hall.press(hall.spot(0.9, 0.2)).lift()
+    hall.clock.now += 1
+    finger.move(-60).lift()
+    hall.settle()
+    assert hall.place == Slide(0, 2)
+
+
 def test_a_palm_on_the_home_screen_does_not_block_a_niche(open_hall: OpenHall, sample: Exhibition) -> None:
     hall = open_hall(sample)
     hall.press(hall.spot(0.03, 0.5))
@@ -270,8 +281,13 @@ def test_two_visitors_pressing_next_at_once_turn_one_page(open_hall: OpenHall, s
 # --- the picture ------------------------------------------------------------------------------------
 
 
-def at_picture(hall: Hall) -> QQuickItem:
-    """The enlarged picture of the first slide that has one."""
+def picture(hall: Hall) -> QQuickItem:
+    """Looked up anew each time: a wrapper does not outlive those of its parents."""
+    return next(part.item for part in reversed(hall.parts()) if part.role is QAccessible.Role.Graphic)
+
+
+def at_picture(hall: Hall) -> Hall:
+    """Looks at the first picture there is."""
     theme, slide = next(
         (at, number)
         for at, theme in enumerate(hall.exhibition.themes)
@@ -280,7 +296,7 @@ def at_picture(hall: Hall) -> QQuickItem:
     )
     at_slide(hall, theme, slide).tap(ENLARGE)
     assert hall.visit.state.overlay == Zoom()
-    return next(part.item for part in reversed(hall.parts()) if part.role is QAccessible.Role.Graphic)
+    return hall
 
 
 def spread(hall: Hall, start: float, end: float) -> None:
@@ -297,10 +313,11 @@ def spread(hall: Hall, start: float, end: float) -> None:
     hall.settle()
 
 
-def edges(hall: Hall, picture: QQuickItem) -> tuple[float, float]:
-    """How far the painted picture's left and right edges are inside the window, in px; 0 or less: it covers."""
-    painted = picture.property("paintedWidth") * picture.scale()
-    middle = picture.x() + picture.width() / 2
+def edges(hall: Hall) -> tuple[float, float]:
+    """How far the painted picture's left and right edges are inside the window, in px."""
+    item = picture(hall)
+    painted = item.property("paintedWidth") * item.scale()
+    middle = item.x() + item.width() / 2
     return middle - painted / 2, hall.window.width() - (middle + painted / 2)
 
 
@@ -308,57 +325,54 @@ def edges(hall: Hall, picture: QQuickItem) -> tuple[float, float]:
 def test_two_fingers_bring_the_picture_closer_and_away_within_bounds(
     open_hall: OpenHall, exhibition: Exhibition, size: tuple[int, int]
 ) -> None:
-    hall = open_hall(exhibition, size)
-    picture = at_picture(hall)
+    hall = at_picture(open_hall(exhibition, size))
     spread(hall, 200, 500)
-    assert 1.5 < picture.scale() < 4
+    assert 1.5 < picture(hall).scale() < 4
     for _ in range(3):
         spread(hall, 150, 900)
-    assert picture.scale() == pytest.approx(4)
+    assert picture(hall).scale() == pytest.approx(4)
     for _ in range(4):
         spread(hall, 900, 150)
-    assert picture.scale() == pytest.approx(1)
-    assert (picture.x(), picture.y()) == pytest.approx((0, 0), abs=1)
+    assert picture(hall).scale() == pytest.approx(1)
+    assert (picture(hall).x(), picture(hall).y()) == pytest.approx((0, 0), abs=1)
 
 
 @SHAPE
 def test_a_double_tap_comes_closer_and_another_goes_back(
     open_hall: OpenHall, exhibition: Exhibition, size: tuple[int, int]
 ) -> None:
-    hall = open_hall(exhibition, size)
-    picture = at_picture(hall)
+    hall = at_picture(open_hall(exhibition, size))
     middle = hall.spot(0.5, 0.4)
     for scale in (2.5, 1):
         hall.press(middle).lift()
         hall.press(middle).lift()
         hall.settle()
-        assert picture.scale() == pytest.approx(scale)
+        assert picture(hall).scale() == pytest.approx(scale)
+        hall.press(hall.spot(0.9, 0.1)).lift()
 
 
 @SHAPE
 def test_the_closer_picture_can_be_dragged_only_as_far_as_it_reaches(
     open_hall: OpenHall, exhibition: Exhibition, size: tuple[int, int]
 ) -> None:
-    hall = open_hall(exhibition, size)
-    picture = at_picture(hall)
+    hall = at_picture(open_hall(exhibition, size))
     spread(hall, 200, 560)
-    before = picture.x()
+    before = picture(hall).x()
     finger = hall.press(hall.spot(0.5, 0.4))
     finger.move(60)
     hall.settle()
-    assert picture.x() > before
+    assert picture(hall).x() > before
     finger.move(6000)
     hall.settle()
-    assert edges(hall, picture)[0] == pytest.approx(0, abs=2)
+    assert edges(hall)[0] == pytest.approx(0, abs=2)
     finger.move(-12000)
     hall.settle()
     finger.lift()
-    assert edges(hall, picture)[1] == pytest.approx(0, abs=2)
+    assert edges(hall)[1] == pytest.approx(0, abs=2)
 
 
 def test_a_drag_over_the_enlarged_picture_turns_no_page(open_hall: OpenHall, exhibition: Exhibition) -> None:
-    hall = open_hall(exhibition)
-    at_picture(hall)
+    hall = at_picture(open_hall(exhibition))
     before = hall.place
     hall.swipe(-600)
     assert (hall.place, hall.visit.state.overlay) == (before, Zoom())
@@ -368,8 +382,7 @@ def test_a_drag_over_the_enlarged_picture_turns_no_page(open_hall: OpenHall, exh
 def test_one_tap_closes_the_picture(
     open_hall: OpenHall, exhibition: Exhibition, size: tuple[int, int]
 ) -> None:
-    hall = open_hall(exhibition, size)
-    at_picture(hall)
+    hall = at_picture(open_hall(exhibition, size))
     before = hall.place
     hall.tap(CLOSE)
     assert (hall.place, hall.visit.state.overlay) == (before, None)
@@ -378,12 +391,12 @@ def test_one_tap_closes_the_picture(
 
 
 def test_the_next_look_at_a_picture_begins_at_its_whole(open_hall: OpenHall, exhibition: Exhibition) -> None:
-    hall = open_hall(exhibition)
-    spread_out = at_picture(hall)
+    hall = at_picture(open_hall(exhibition))
     spread(hall, 200, 560)
-    assert spread_out.scale() > 1.5
+    assert picture(hall).scale() > 1.5
     hall.tap(CLOSE)
-    assert at_picture(hall).scale() == 1
+    at_picture(hall)
+    assert picture(hall).scale() == 1
 
 
 # --- the glossary -----------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ Item {
     readonly property real lattice: 4 * Metrics.u
     readonly property real latticeX: Metrics.portrait ? -Metrics.u : 0
     property int scene: 0
-    readonly property StatisticViewModel statistic: scene > 0 ? exhibition.attract[scene - 1] : null
+    readonly property StatisticViewModel statistic: exhibition.attract[Math.max(0, scene - 1)] ?? null
     readonly property ThemeViewModel theme: statistic ? exhibition.themes[statistic.themeIndex] : null
     property real progress: 1
     property real touch: 0
@@ -205,19 +205,9 @@ Item {
             }
         }
 
-        Tone {
-            id: tone
-
-            base: Colours.ink
-            deep: root.theme?.glow ?? Colours.cream
-            glazed: true
-            glow: root.theme?.glow ?? Colours.cream
-            tint: Colours.cream
-        }
-
         Loader {
             anchors.fill: parent
-            active: root.statistic !== null
+            active: root.statistic !== null && figureScene.visible
 
             sourceComponent: Item {
                 Niche {
@@ -275,11 +265,12 @@ Item {
                         progress: root.progress
                         statistic: root.statistic
                         tone: Tone {
-                            base: root.theme.base
+                            base: root.theme.glow
                             deep: root.theme.deep
-                            glazed: true
+                            glazed: false
                             glow: root.theme.glow
-                            tint: Colours.cream
+                            tint: root.theme.tint
+                            wardEmpty: Qt.alpha(Colours.cream, 0.14)
                         }
                     }
                 }

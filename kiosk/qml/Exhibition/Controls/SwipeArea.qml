@@ -12,6 +12,8 @@ Item {
     signal swiped(int direction)
 
     component Finger: PointHandler {
+        property bool moving: false
+        property point start
         property real travel: 0
 
         acceptedButtons: Qt.LeftButton
@@ -20,6 +22,7 @@ Item {
             if (active)
                 return;
             const travelled = travel;
+            moving = false;
             travel = 0;
             root.pull = 0;
             if (Math.abs(travelled) > Metrics.swipeDistance)
@@ -28,9 +31,12 @@ Item {
         onPointChanged: {
             if (!active)
                 return;
-            // Bindings on the point are one event late here: they would lose the end of a flick.
-            const x = point.position.x - point.pressPosition.x;
-            const y = point.position.y - point.pressPosition.y;
+            // Not pressPosition, which starts anew whenever another finger comes down. Not bindings, which are one event late.
+            if (!moving)
+                start = point.scenePosition;
+            moving = true;
+            const x = point.scenePosition.x - start.x;
+            const y = point.scenePosition.y - start.y;
             travel = Math.abs(x) > 1.5 * Math.abs(y) ? x : 0;
             root.pull = travel;
         }

@@ -16,7 +16,7 @@ QtObject {
     readonly property color overFill: glazed ? deep : Colours.cream
     readonly property color numeral: glazed ? Colours.cream : deep
     readonly property color ward: glazed ? Colours.cream : base
-    readonly property color wardEmpty: glazed ? Qt.alpha(Colours.cream, 0.22) : tint
+    property color wardEmpty: glazed ? Qt.alpha(Colours.cream, 0.22) : tint
     readonly property color ground: glazed ? base : Colours.paper
     readonly property color passed: glazed ? Qt.alpha(Colours.cream, 0.45) : glow
     readonly property color pressed: glazed ? Qt.alpha(Colours.cream, 0.18) : Colours.paperDeep
