@@ -150,7 +150,7 @@ Item {
                                 y: 0.5 * Metrics.u
                                 color: group.modelData.deep
                                 scale: Math.min(1, room / implicitWidth)
-                                size: (Type.latin ? 1.75 : 2.1) * Metrics.u
+                                size: (Type.latin ? 1.75 : 1.95) * Metrics.u
                                 statistic: ward.statistic
                                 wordShare: 0.42
                                 transformOrigin: Item.BottomLeft
@@ -158,14 +158,14 @@ Item {
 
                             Copy {
                                 x: 0.45 * Metrics.u
-                                y: (Type.latin ? 1.62 : 2.05) * Metrics.u
+                                y: (Type.latin ? 1.62 : 1.84) * Metrics.u
                                 height: parent.height - y - 0.2 * Metrics.u
                                 width: parent.width - 2 * x
                                 clip: true
                                 elide: Text.ElideRight
-                                font.pixelSize: Math.min(Type.note, (Type.latin ? 0.68 : 0.88) * Metrics.u)
+                                font.pixelSize: Math.min(Type.note, (Type.latin ? 0.68 : 0.75) * Metrics.u)
                                 lineHeight: 0.83
-                                maximumLineCount: Type.latin ? 4 : 2
+                                maximumLineCount: Type.latin ? 4 : 3
                                 text: ward.statistic.label
 
                                 Accessible.ignored: true

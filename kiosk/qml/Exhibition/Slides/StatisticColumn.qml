@@ -14,7 +14,7 @@ Item {
     property real progress: 1
     readonly property real indent: first ? 0 : 2 * Metrics.u
     readonly property bool vertical: /^[\u3400-\u9fff]{2,11}$/.test(statistic.label)
-    readonly property real side: Math.min(14.8 * Metrics.u, width - indent - 5 * Metrics.u, height - figure.height - 3.4 * Metrics.u)
+    readonly property real side: Math.min(14.8 * Metrics.u, width - indent - 5 * Metrics.u, height - figure.height - (vertical ? 3.4 : 5.8) * Metrics.u)
 
     Rectangle {
         height: parent.height

@@ -18,13 +18,15 @@ SlideView {
 
         color: root.tone.foreground
         text: root.slide.title
-        width: (root.columns ? 0.62 : 1) * Metrics.contentWidth
+        width: (root.columns ? 0.58 : 1) * Metrics.contentWidth
     }
 
     Copy {
         id: legend
 
-        anchors.baseline: title.baseline
+        anchors.baseline: root.columns && pills.shown ? undefined : title.baseline
+        anchors.bottom: root.columns && pills.shown ? parent.bottom : undefined
+        anchors.bottomMargin: Metrics.footerHeight + 0.5 * Metrics.u
         anchors.right: parent.right
         anchors.rightMargin: Metrics.margin
         color: root.tone.soft
@@ -53,15 +55,15 @@ SlideView {
         x: Metrics.margin
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Metrics.footerHeight + 1.2 * Metrics.u
-        height: Math.max(root.slide.body !== "" ? body.height : 0, root.slide.terms.length > 0 ? pills.height : 0)
+        height: Math.max(root.slide.body !== "" ? body.height : 0, pills.shown && !root.columns ? pills.height : 0)
         width: Metrics.contentWidth
-        visible: !root.hero && (root.slide.body !== "" || root.slide.terms.length > 0)
+        visible: !root.hero
 
         MarkedCopy {
             id: body
 
             anchors.verticalCenter: parent.verticalCenter
-            width: parent.width - (root.slide.terms.length > 0 ? pills.width + 2 * Metrics.u : 0)
+            width: parent.width - (pills.shown && !root.columns ? pills.width + 2 * Metrics.u : 0)
             color: root.tone.foreground
             text: root.slide.body
             visible: text !== ""
@@ -72,11 +74,13 @@ SlideView {
         TermPills {
             id: pills
 
+            readonly property bool shown: root.slide.terms.length > 0
+
             anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
+            y: root.columns ? title.y + (title.height - height) / 2 - note.y : (parent.height - height) / 2
             terms: root.slide.terms
             tone: root.tone
-            visible: root.slide.terms.length > 0
+            visible: shown
 
             onTermTapped: term => root.termTapped(term)
         }
