@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,6 +32,40 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
+def answers(display: str) -> bool:
+    """Whether an X server answers at `display`, e.g. `:0` or `host:1.0`. Qt aborts where none does."""
+    host, _, rest = display.rpartition(":")
+    number = rest.partition(".")[0]
+    if not number.isdigit():
+        return False
+    if host and host != "unix":
+        return _connects(socket.AF_INET, (host, 6000 + int(number)))
+    path = f"/tmp/.X11-unix/X{number}"  # noqa: S108  (the X protocol's own place)
+    return _connects(socket.AF_UNIX, path) or _connects(socket.AF_UNIX, f"\0{path}")
+
+
+def _connects(family: socket.AddressFamily, address: str | tuple[str, int]) -> bool:
+    with socket.socket(family) as probe:
+        probe.settimeout(2)
+        try:
+            probe.connect(address)
+        except OSError:
+            return False
+    return True
+
+
+def check_display() -> None:
+    """Raises PlaceError where DISPLAY leads nowhere."""
+    display = os.environ.get("DISPLAY")
+    if sys.platform != "linux" or not display or os.environ.get("WAYLAND_DISPLAY"):
+        return
+    if not os.environ.get("QT_QPA_PLATFORM") and not answers(display):
+        raise PlaceError(
+            f"DISPLAY={display}: 没有显示器应答，请检查这个变量，或取消它 / "
+            "no display answers there: check the variable, or unset it"
+        )
+
+
 def choose_renderer() -> None:
     """Without a GPU Qt's own rasteriser takes a tenth of the processor time of a simulated one (measured)."""
     nodes = Path("/dev/dri")
@@ -40,6 +75,7 @@ def choose_renderer() -> None:
 
 def run(exhibition: Exhibition, place: Place) -> int:
     """Show it until its window is closed. Returns the exit code; raises PlaceError, StageError."""
+    check_display()
     choose_renderer()
     from PySide6.QtCore import QSize, Qt
     from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
