@@ -91,7 +91,7 @@ def run(exhibition: Exhibition, place: Place) -> int:
         raise PlaceError(f"--screen {place.screen}: 没有这块屏幕 / there is no such display ({names})")
     screen = screens[place.screen - 1] if place.screen else QGuiApplication.primaryScreen()
     size = QSize(*place.size) if place.size else screen.geometry().size()
-    stage = Stage(exhibition, size)
+    stage = Stage(exhibition, size, screen=screen)
     window = stage.window
     window.setScreen(screen)
     if place.size:

@@ -1,4 +1,4 @@
-"""From the size of a screen to the units the design is drawn in. Pure."""
+"""How large a px is on the screen. Pure."""
 
 from __future__ import annotations
 
@@ -11,12 +11,6 @@ UNKNOWN: Final = 32 * MM_PER_INCH
 
 SMALLEST: Final = 5 * MM_PER_INCH
 LARGEST: Final = 150 * MM_PER_INCH
-UNITS: Final = 45
-
-
-def u(width: float, height: float) -> float:
-    """The design unit in px: everything is sized in it."""
-    return min(width, height) / UNITS
 
 
 def diagonal_of(physical_width: float, physical_height: float) -> float:
@@ -25,6 +19,6 @@ def diagonal_of(physical_width: float, physical_height: float) -> float:
     return said if SMALLEST <= said <= LARGEST else UNKNOWN
 
 
-def pitch(diagonal: float | None, width: float, height: float) -> float:
+def pitch(diagonal: float, width: float, height: float) -> float:
     """mm per px of a screen of `width` × `height` px. `diagonal` in mm is that of the whole shown area."""
-    return (diagonal or UNKNOWN) / max(hypot(width, height), 1.0)
+    return diagonal / max(hypot(width, height), 1.0)

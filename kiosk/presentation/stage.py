@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QSize, QTranslator, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -41,6 +41,7 @@ class Stage(QObject):
         *,
         clock: Callable[[], float] = time.monotonic,
         still: bool = False,
+        screen: QScreen | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -58,7 +59,8 @@ class Stage(QObject):
             {
                 "visit": self.visit,
                 "textures": QUrl.fromLocalFile(str(assets / "textures")),
-                "pitch": self._pitch(exhibition.diagonal, size),
+                "diagonal": exhibition.diagonal or 0.0,
+                "pitch": _measured_pitch(screen or QGuiApplication.primaryScreen()),
                 "answerWithin": exhibition.idle.answer_within,
                 "still": still,
                 "width": size.width(),
@@ -86,13 +88,6 @@ class Stage(QObject):
         self._engine.deleteLater()
         QCoreApplication.sendPostedEvents(self._engine, QEvent.Type.DeferredDelete)
 
-    def _pitch(self, diagonal: float | None, size: QSize) -> float:
-        if diagonal is None:
-            physical = QGuiApplication.primaryScreen().physicalSize()
-            shown = QGuiApplication.primaryScreen().size()
-            return pitch(diagonal_of(physical.width(), physical.height()), shown.width(), shown.height())
-        return pitch(diagonal, size.width(), size.height())
-
     def _translate(self) -> None:
         """The source texts of the screens are English; only Chinese needs a catalogue."""
         QGuiApplication.removeTranslator(self._translator)
@@ -104,6 +99,12 @@ class Stage(QObject):
     def _retranslate(self) -> None:
         self._translate()
         self._engine.retranslate()
+
+
+def _measured_pitch(screen: QScreen) -> float:
+    """What the display says of itself, in mm per px. A diagonal in the content overrules it."""
+    physical, shown = screen.physicalSize(), screen.size()
+    return pitch(diagonal_of(physical.width(), physical.height()), shown.width(), shown.height())
 
 
 def qt_version() -> str:

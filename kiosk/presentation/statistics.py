@@ -73,16 +73,20 @@ COUNTABLE: Final = 300
 """Above this nobody counts: then only the size of the marks matters."""
 
 
-def columns_for(count: int, width: float, height: float, aspect: float) -> int:
-    """The row length that lets the marks be largest; by fives or in full rows while people can count them."""
-    if count <= 10 or width <= 0 or height <= 0:
-        return max(1, count)
+def columns_for(count: int, width: float, height: float, aspect: float, beyond: int = 0) -> int:
+    """The row length that lets the marks be largest; by fives or in full rows while people can count them.
+
+    `beyond` marks follow the `count` that are told.
+    """
+    marks = count + beyond
+    if marks <= 10 or width <= 0 or height <= 0:
+        return max(1, marks)
 
     def size(columns: int) -> float:
-        return min(width / columns, height / ceil(count / columns) * aspect)
+        return min(width / columns, height / ceil(marks / columns) * aspect)
 
-    even = [columns for columns in range(5, count + 1) if columns % 5 == 0 or count % columns == 0]
-    return max(even if count <= COUNTABLE else range(10, count + 1), key=size)
+    even = [columns for columns in range(5, marks + 5) if columns % 5 == 0 or count % columns == 0]
+    return max(even if marks <= COUNTABLE else range(10, marks + 1), key=size)
 
 
 def before_ems(spelling: Spelling) -> float:
@@ -215,7 +219,7 @@ class StatisticViewModel(QObject):
     def columnsFor(self, width: float, height: float, aspect: float) -> int:
         """How many marks stand in a row of the field drawn in `width` × `height` px; `aspect` is a mark's."""
         beyond = 0 if OPEN.isdisjoint(self.statistic.qualifiers) else MORE
-        return columns_for(amount_of(self.statistic) + beyond, width, height, aspect)
+        return columns_for(amount_of(self.statistic), width, height, aspect, beyond)
 
     @Property(bool, constant=True, final=True)
     def open(self) -> bool:

@@ -12,16 +12,16 @@ from types import TracebackType
 from typing import Final, Self
 
 MEGABYTE: Final = 1024 * 1024
-QT: Final = ("QT_", "QSG_", "QML_", "PYTEST_")
-"""Prefixes of the variables that tests set and a kiosk in a hall does not have."""
+FOREIGN: Final = ("QT_", "QSG_", "QML_", "PYTEST_", "PYTHON")
+"""Prefixes of the variables that tests or a build machine set and a kiosk in a hall does not have."""
 
 
 class Program:
     """Runs until it is left. `started` is the time of `time.perf_counter` before its first process."""
 
     def __init__(self, command: list[str], display: str, folder: Path) -> None:
-        environment = {key: value for key, value in os.environ.items() if not key.startswith(QT)}
-        environment |= {"DISPLAY": display}
+        environment = {key: value for key, value in os.environ.items() if not key.startswith(FOREIGN)}
+        environment |= {"DISPLAY": display, "PYTHONPYCACHEPREFIX": str(folder / "bytecode")}
         self._said = (folder / "said.log").open("ab")
         self.started = time.perf_counter()
         self._process = subprocess.Popen(

@@ -2,15 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.presentation.screen import UNKNOWN, diagonal_of, pitch, u
-
-
-@pytest.mark.parametrize(
-    ("width", "height", "unit"),
-    [(1920, 1080, 24), (3840, 2160, 48), (1080, 1920, 24), (1366, 768, 768 / 45)],
-)
-def test_the_unit_follows_the_shorter_side(width: int, height: int, unit: float) -> None:
-    assert u(width, height) == unit
+from kiosk.presentation.screen import UNKNOWN, diagonal_of, pitch
 
 
 @pytest.mark.parametrize(
@@ -19,10 +11,6 @@ def test_the_unit_follows_the_shorter_side(width: int, height: int, unit: float)
 )
 def test_the_pitch_of_common_screens(inches: float, width: int, height: int, mm: float) -> None:
     assert pitch(inches * 25.4, width, height) == pytest.approx(mm, abs=0.0005)
-
-
-def test_an_unknown_screen_counts_as_32_inches() -> None:
-    assert pitch(None, 1920, 1080) == pitch(32 * 25.4, 1920, 1080)
 
 
 @pytest.mark.parametrize(

@@ -118,8 +118,9 @@ def test_the_legend_says_what_one_mark_stands_for(
     [
         (1, 800, 600, 1),
         (9, 800, 600, 9),
-        (102, 900, 500, 15),
+        (102, 900, 500, 17),
         (102, 600, 800, 10),
+        (72, 1000, 550, 12),
         (0, 800, 600, 1),
         (50, 0, 600, 50),
         (50, 800, 0, 50),
@@ -129,6 +130,28 @@ def test_a_field_has_rows_that_let_its_marks_be_large_and_countable(
     count: int, width: float, height: float, columns: int
 ) -> None:
     assert columns_for(count, width, height, 1.0) == columns
+
+
+def test_the_width_of_a_figure_is_known_before_it_is_laid_out(owner: QObject) -> None:
+    firms = model(FIRMS, Language.ZH, owner)
+    assert firms.property("digitEms") == pytest.approx(4 * 0.547)
+    assert firms.property("ems") == pytest.approx(4 * 0.547 + 2 * 0.28 + 0.09)
+    assert firms.property("beforeEms") == 0
+    estimated = replace(FIRMS, qualifiers=(Qualifier.ESTIMATED,))
+    assert model(estimated, Language.ZH, owner).property("beforeEms") == pytest.approx(2 * 0.28 + 1.3 * 0.09)
+    assert model(PRESCHOOL, Language.ZH, owner).property("ems") == pytest.approx(
+        3 * 0.547 + 0.31 + 0.5 * 0.95 + 0.4 * 0.09
+    )
+
+
+def test_the_numeral_counts_up_to_exactly_the_figure(owner: QObject) -> None:
+    firms = model(FIRMS, Language.EN, owner)
+    assert [firms.digitsAt(progress) for progress in (0.0, 0.5, 1.0)] == ["0", "2,500", "5,000"]
+
+
+def test_a_rank_never_shows_another_value(owner: QObject) -> None:
+    rank = model(RANK, Language.ZH, owner)
+    assert {rank.digitsAt(progress) for progress in (0.0, 0.5, 1.0)} == {"2"}
 
 
 def test_a_large_field_gives_every_mark_the_room_there_is() -> None:

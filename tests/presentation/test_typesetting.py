@@ -12,7 +12,15 @@ from hypothesis import strategies as st
 
 from kiosk.content.exhibition import Language
 from kiosk.presentation.assets import assets_folder
-from kiosk.presentation.typesetting import JOINER, QUARTER, QUARTER_JOINING, mark_all, plain, typeset
+from kiosk.presentation.typesetting import (
+    JOINER,
+    QUARTER,
+    QUARTER_JOINING,
+    mark_all,
+    plain,
+    typeset,
+    typeset_heading,
+)
 
 ZH: Final = Language.ZH
 EN: Final = Language.EN
@@ -213,3 +221,16 @@ def test_a_real_parser_finds_no_tag_of_the_content(text: str) -> None:
     parser.close()
     assert {tag for tag, _ in parser.found} <= {"a"}
     assert all(attrs == (("href", "term:0"),) for _, attrs in parser.found)
+
+
+def test_a_chinese_heading_breaks_between_its_clauses_only() -> None:
+    assert shown(typeset_heading("不到一个月，清零", ZH)) == "不⋅到⋅一⋅个⋅月⋅，清⋅零"
+
+
+def test_an_english_heading_breaks_between_words_but_not_within_a_figure() -> None:
+    assert shown(typeset_heading("High tech over 40 firms", EN)) == "High tech over 40_firms"
+
+
+@given(st.text(alphabet="洛阳，。、2020 a", max_size=30))
+def test_a_heading_reads_as_it_was_written(text: str) -> None:
+    assert plain(typeset_heading(text, ZH)) == text

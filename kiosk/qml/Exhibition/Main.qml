@@ -9,6 +9,7 @@ Window {
 
     required property VisitViewModel visit
     required property url textures
+    required property real diagonal
     required property real pitch
     required property real answerWithin
     property bool still: false
@@ -18,6 +19,7 @@ Window {
     property string leftScreen: ""
     property real arrival: 1
     property real parting: 0
+    readonly property bool covered: visit.zoomed || visit.term !== null || visit.asking
     readonly property bool opening: leftScreen === "home" && shownScreen === "slide" && arrival < 1
 
     component Screen: Loader {
@@ -26,7 +28,7 @@ Window {
 
         anchors.fill: parent
         active: root.ready && (current || opacity > 0)
-        enabled: current
+        enabled: current && !root.covered
         opacity: current ? root.arrival : root.leftScreen === name ? 1 : 0
         visible: opacity > 0 || current
         z: current ? 1 : 0
@@ -37,7 +39,7 @@ Window {
 
         anchors.fill: parent
         active: shown || opacity > 0
-        enabled: shown
+        enabled: shown && (z > 2 || !root.visit.asking)
         opacity: shown ? 1 : 0
         visible: opacity > 0
         z: 2
@@ -107,7 +109,7 @@ Window {
     Binding {
         property: "pitch"
         target: Metrics
-        value: root.pitch
+        value: root.diagonal > 0 ? root.diagonal / Math.hypot(root.width, root.height) : root.pitch
     }
 
     Binding {
@@ -122,7 +124,7 @@ Window {
         value: root.still
     }
 
-    Item {
+    FocusScope {
         anchors.fill: parent
         focus: true
 
