@@ -198,7 +198,7 @@ class Hall:
         def still() -> bool:
             self.settle()
             looks.append([part.box for part in self.parts()])
-            return len(looks) > 1 and looks[-1] == looks[-2]
+            return looks[-1] != [] and looks[-3:] == 3 * looks[-1:]
 
         self.until(still)
 

@@ -131,7 +131,8 @@ def test_previous_goes_back_a_slide_and_from_the_cover_home(open_hall: OpenHall,
 
 def at_slide(hall: Hall, theme: int = 0, slide: int = 1) -> Hall:
     hall.visit.openFigure(theme, slide)
-    hall.settle()
+    hall.until(lambda: hall.has(HOME))
+    hall.rest()
     return hall
 
 
@@ -261,6 +262,7 @@ def test_two_visitors_on_two_niches_do_no_harm(
     other.lift()
     hall.settle()
     assert hall.place in {Slide(1, 0), Slide(5, 0)}
+    hall.until(lambda: hall.has(NEXT))
     hall.tap(NEXT)
     hall.tap(HOME)
     assert hall.place == Home()
