@@ -198,7 +198,7 @@ class Hall:
         def still() -> bool:
             self.settle()
             looks.append([part.box for part in self.parts()])
-            return looks[-1] != [] and looks[-3:] == 3 * looks[-1:]
+            return not self.window.property("opening") and looks[-3:] == 3 * looks[-1:]
 
         self.until(still)
 

@@ -131,7 +131,6 @@ def test_previous_goes_back_a_slide_and_from_the_cover_home(open_hall: OpenHall,
 
 def at_slide(hall: Hall, theme: int = 0, slide: int = 1) -> Hall:
     hall.visit.openFigure(theme, slide)
-    hall.until(lambda: hall.has(HOME))
     hall.rest()
     return hall
 
@@ -262,7 +261,7 @@ def test_two_visitors_on_two_niches_do_no_harm(
     other.lift()
     hall.settle()
     assert hall.place in {Slide(1, 0), Slide(5, 0)}
-    hall.until(lambda: hall.has(NEXT))
+    hall.rest()
     hall.tap(NEXT)
     hall.tap(HOME)
     assert hall.place == Home()
@@ -404,6 +403,10 @@ def test_the_next_look_at_a_picture_begins_at_its_whole(open_hall: OpenHall, exh
 # --- the glossary -----------------------------------------------------------------------------------
 
 
+WITHOUT_PILLS: Final = {"cover", "photo"}
+"""There the texts alone lead to the cards."""
+
+
 def marked_terms(hall: Hall) -> list[tuple[int, QPoint]]:
     """The terms marked in the texts on the screen, and where a finger finds each."""
     found: dict[int, QPoint] = {}
@@ -452,8 +455,7 @@ def test_every_marked_term_opens_its_card_from_the_text_and_from_its_pill(
                 explained.add(term)
             for term in hall.see("slide", "terms"):
                 pill = f"什么是{term.term}？" if language is Language.ZH else f"What is {term.term}?"
-                if not hall.has(pill):
-                    assert term.index in dict(marked_terms(hall))
+                if hall.see("slide", "kind") in WITHOUT_PILLS:
                     continue
                 hall.tap(pill)
                 assert hall.visit.state.overlay == TermCard(term.index)

@@ -62,7 +62,7 @@ Item {
     }
 
     ProgressWards {
-        x: Metrics.portrait ? Metrics.margin : (parent.width - width) / 2
+        x: Metrics.portrait ? Metrics.margin : Math.min((parent.width - width) / 2, turns.x - width - 1.5 * Metrics.u)
         y: Metrics.portrait ? 1.4 * Metrics.u : (parent.height - height) / 2
         count: root.count
         index: root.index
@@ -71,6 +71,8 @@ Item {
     }
 
     Row {
+        id: turns
+
         anchors.right: parent.right
         anchors.rightMargin: Metrics.margin
         y: root.controlsY

@@ -88,7 +88,7 @@ Item {
         }
 
         MarkedCopy {
-            width: Math.min(parent.width, 30 * Type.body)
+            width: Math.min(parent.width, 38 * Type.body)
             color: root.tone.foreground
             text: root.body
             visible: text !== ""

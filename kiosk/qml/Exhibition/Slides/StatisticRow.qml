@@ -34,7 +34,7 @@ Item {
         width: display.drawn && !Metrics.portrait ? root.drawingX - x - 1.6 * Metrics.u : parent.width - x
         color: root.tone.foreground
         font.family: Type.serif
-        font.pixelSize: Type.latin ? 0.8 * Type.label : Type.label
+        font.pixelSize: (Type.latin ? 0.8 : Metrics.portrait ? 1 : 0.94) * Type.label
         font.weight: Font.DemiBold
         lineHeight: Type.headingLine
         text: root.statistic.labelMarked

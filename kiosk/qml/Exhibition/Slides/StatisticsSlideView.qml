@@ -18,7 +18,7 @@ SlideView {
 
         color: root.tone.foreground
         text: root.slide.title
-        width: (root.columns ? 0.58 : 1) * Metrics.contentWidth
+        width: root.columns && pills.shown ? Metrics.contentWidth - pills.width - 2 * Metrics.u : Metrics.contentWidth
     }
 
     Copy {
@@ -130,8 +130,8 @@ SlideView {
             id: rows
 
             readonly property real rowHeight: Math.min(content.height / root.slide.statistics.length, (Metrics.portrait ? 19 : 14) * Metrics.u)
-            readonly property real labelX: Metrics.portrait ? 0 : 0.35 * content.width
-            readonly property real drawingX: (Metrics.portrait ? 0.56 : 0.6) * content.width
+            readonly property real labelX: Metrics.portrait ? 0 : 0.34 * content.width
+            readonly property real drawingX: (Metrics.portrait ? 0.56 : 0.62) * content.width
             readonly property real room: Metrics.portrait ? drawingX - 1.4 * Metrics.u : labelX - 1.6 * Metrics.u
             readonly property real beforeEms: Math.max(...root.slide.statistics.map(s => s.beforeEms))
             readonly property real ems: Math.max(...root.slide.statistics.map(s => s.ems))
