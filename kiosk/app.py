@@ -15,10 +15,11 @@ from kiosk.failure import Failure
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where the exhibition is shown. `size` in px for a window on a desk, None for the whole `screen`."""
+    """Where and how it is shown. `size` in px for a window on a desk, None for the whole `screen`."""
 
     screen: int | None = None
     size: tuple[int, int] | None = None
+    reduced_motion: bool = False
 
 
 class PlaceError(Failure):
@@ -91,7 +92,7 @@ def run(exhibition: Exhibition, place: Place) -> int:
         raise PlaceError(f"--screen {place.screen}: 没有这块屏幕 / there is no such display ({names})")
     screen = screens[place.screen - 1] if place.screen else QGuiApplication.primaryScreen()
     size = QSize(*place.size) if place.size else screen.geometry().size()
-    stage = Stage(exhibition, size, screen=screen)
+    stage = Stage(exhibition, size, screen=screen, reduced_motion=place.reduced_motion)
     window = stage.window
     window.setScreen(screen)
     if place.size:

@@ -9,7 +9,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from kiosk import __version__
-from kiosk.content.exhibition import Language
+from kiosk.content.exhibition import Exhibition, Language
 from kiosk.failure import Failure
 
 CONTENT = Path(__file__).parents[1] / "content"
@@ -38,6 +38,8 @@ def parser() -> argparse.ArgumentParser:
     run.add_argument("--window", type=size, metavar="WxH", help="在窗口里显示 / in a window, for desks")
     run.add_argument("--screen", type=int, metavar="N", help="第几块屏幕，从1数起 / which display, from 1")
     run.add_argument("--lang", type=Language, choices=list(Language), help="开始时的语言 / first language")
+
+    run.add_argument("--reduced-motion", action="store_true", help="减少动画 / end states at once")
 
     check = commands.add_parser("check", help="检查内容 / check the content")
     check.add_argument("folder", type=Path, nargs="?", default=CONTENT, metavar="DIR")
@@ -72,24 +74,21 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.lang:
         exhibition = replace(exhibition, language=arguments.lang)
     if not app.has_display():
-        return tour(arguments.content)
-    return app.run(exhibition, app.Place(screen=arguments.screen, size=arguments.window))
+        return tour(exhibition)
+    place = app.Place(screen=arguments.screen, size=arguments.window, reduced_motion=arguments.reduced_motion)
+    return app.run(exhibition, place)
 
 
-def tour(content: Path) -> int:
+def tour(exhibition: Exhibition) -> int:
     """Walk the whole exhibition on a virtual screen, in both languages and both shapes."""
     print(
         f"没有显示器，改在虚拟屏幕上走一遍展览，图片存入 {TOUR} / "
         f"no display: walking the exhibition on a virtual screen, pictures go to {TOUR}",
         flush=True,
     )
-    from kiosk.content.loader import load
-    from kiosk.desk.snapshot import snapshot
+    from kiosk.desk.snapshot import tour as walk
 
-    exhibition = load(content).exhibition
-    for shape, shown in (("landscape", (1920, 1080)), ("portrait", (1080, 1920))):
-        for language in Language:
-            snapshot(exhibition, TOUR / f"{shape}-{language}", shown, language)
+    walk(exhibition, TOUR)
     return 0
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from math import ceil
 from typing import Final
 
 from kiosk.content.exhibition import Display, Language, Qualifier, Statistic, Text
@@ -87,6 +88,16 @@ def scale_of(unit: Text) -> tuple[str, Decimal]:
             if unit.zh.startswith(prefix):
                 return prefix, factor
     return "", Decimal(1)
+
+
+def unscaled(statistic: Statistic) -> Decimal:
+    """The value without its scale word: 11 万人 is 110,000."""
+    return statistic.value * scale_of(statistic.unit)[1]
+
+
+def marks(statistic: Statistic) -> int:
+    """How many marks draw the figure: `each` is counted without the scale word, in people and not in 万人."""
+    return ceil(unscaled(statistic) / statistic.each)
 
 
 def is_year(statistic: Statistic) -> bool:

@@ -17,6 +17,7 @@ from kiosk.content.exhibition import (
     StatisticsSlide,
     Text,
 )
+from kiosk.content.figures import marks, unscaled
 from kiosk.content.problems import Code
 
 MOST_PICTOGRAMS = 2_000
@@ -121,11 +122,11 @@ def _statistic(decoder: Decoder, record: object) -> None:
 
 
 def _field_fits(decoder: Decoder, statistic: Statistic) -> None:
-    amount = math.ceil(statistic.value / statistic.each)
+    amount = marks(statistic)
     if amount < 1:
         _misfit(decoder, statistic, "field 要大于 0 的数。", "field needs a number above 0.")
     elif amount > MOST_PICTOGRAMS:
-        each = _round_up(math.ceil(statistic.value / MOST_PICTOGRAMS))
+        each = _round_up(math.ceil(unscaled(statistic) / MOST_PICTOGRAMS))
         decoder.page.blame(
             Code.DISPLAY_MISFIT,
             decoder.place_of(statistic, "each"),

@@ -22,6 +22,9 @@ SHEET_WIDTH: Final = 480
 SHEET_GAP: Final = 12
 """Of the contact sheet: pictures in a row, px of one picture's width, px between two."""
 
+SHAPES: Final = {"landscape": (1920, 1080), "portrait": (1080, 1920)}
+"""The two shapes a hall's screen has, in px."""
+
 SHEET_NAME: Final = "contact-sheet.png"
 
 
@@ -143,6 +146,35 @@ def snapshot(
     if small:
         _write(_sheet(small), folder / SHEET_NAME)
     return written
+
+
+def tour(exhibition: Exhibition, folder: Path) -> None:
+    """Every screen in both shapes and languages, a folder each, and one contact sheet of them all.
+
+    Raises SnapshotError, StageError, FontError, OSError.
+    """
+    from PySide6.QtGui import QImage
+
+    sheets: list[QImage] = []
+    for shape, size in SHAPES.items():
+        for language in Language:
+            part = folder / f"{shape}-{language}"
+            snapshot(exhibition, part, size, language)
+            sheets.append(QImage(str(part / SHEET_NAME)))
+    _write(_stacked(sheets), folder / SHEET_NAME)
+
+
+def _stacked(sheets: list[QImage]) -> QImage:
+    from PySide6.QtGui import QImage, QPainter
+
+    whole = QImage(sheets[0].width(), sum(sheet.height() for sheet in sheets), QImage.Format.Format_RGB32)
+    painter = QPainter(whole)
+    top = 0
+    for sheet in sheets:
+        painter.drawImage(0, top, sheet)
+        top += sheet.height()
+    painter.end()
+    return whole
 
 
 def _sheet(pictures: list[QImage]) -> QImage:

@@ -31,7 +31,8 @@ class StageError(Failure):
 class Stage(QObject):
     """Opens the exhibition in a window of `size` px that is not shown yet. Needs a QGuiApplication.
 
-    `still` shows every end state at once and nothing moves. Raises StageError and FontError.
+    `reduced_motion` shows every end state at once; `still` also stops what runs by itself.
+    Raises StageError and FontError.
     """
 
     def __init__(
@@ -41,6 +42,7 @@ class Stage(QObject):
         *,
         clock: Callable[[], float] = time.monotonic,
         still: bool = False,
+        reduced_motion: bool = False,
         screen: QScreen | None = None,
         parent: QObject | None = None,
     ) -> None:
@@ -63,6 +65,7 @@ class Stage(QObject):
                 "pitch": _measured_pitch(screen or QGuiApplication.primaryScreen()),
                 "answerWithin": exhibition.idle.answer_within,
                 "still": still,
+                "reducedMotion": reduced_motion,
                 "width": size.width(),
                 "height": size.height(),
             }

@@ -10,7 +10,7 @@ from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.content.exhibition import Display, Language, Qualifier, Statistic, Text
-from kiosk.content.figures import Spelling, digits_at, scale_of, spell
+from kiosk.content.figures import Spelling, digits_at, marks, scale_of, spell
 
 QML_IMPORT_NAME = "Exhibition.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -51,12 +51,6 @@ def legend_of(statistic: Statistic, language: Language) -> str:
         case _:
             return ""
     return legend.of(language)
-
-
-def amount_of(statistic: Statistic) -> int:
-    """How many marks draw the figure: `each` is counted without the scale word, in people and not in 万人."""
-    _, times = scale_of(statistic.unit)
-    return ceil(statistic.value * times / statistic.each)
 
 
 def _one_symbol(statistic: Statistic) -> Statistic:
@@ -180,7 +174,7 @@ class StatisticViewModel(QObject):
 
     @Property(int, constant=True, final=True)
     def amount(self) -> int:
-        return amount_of(self.statistic)
+        return marks(self.statistic)
 
     @Property(float, constant=True, final=True)
     def share(self) -> float:
@@ -219,7 +213,7 @@ class StatisticViewModel(QObject):
     def columnsFor(self, width: float, height: float, aspect: float) -> int:
         """How many marks stand in a row of the field drawn in `width` × `height` px; `aspect` is a mark's."""
         beyond = 0 if OPEN.isdisjoint(self.statistic.qualifiers) else MORE
-        return columns_for(amount_of(self.statistic), width, height, aspect, beyond)
+        return columns_for(marks(self.statistic), width, height, aspect, beyond)
 
     @Property(bool, constant=True, final=True)
     def open(self) -> bool:

@@ -29,9 +29,8 @@ from kiosk.content.exhibition import (
     Text,
     Theme,
 )
-from kiosk.content.figures import spell
+from kiosk.content.figures import marks, spell
 from kiosk.presentation.slides import caption_lines, layout_of
-from kiosk.presentation.statistics import amount_of
 
 ASSETS: Final = Path(__file__).parents[2] / "assets"
 TEMPLATE: Final = Path(__file__).with_name("page.html")
@@ -147,7 +146,7 @@ def _statistic(statistic: Statistic) -> dict[str, Any]:
         "counts": spelling.counts,
         "display": str(statistic.display),
         "pictogram": statistic.pictogram,
-        "amount": amount_of(statistic),
+        "amount": marks(statistic),
     }
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.content.exhibition import Display, Language, Qualifier, Statistic, Text
-from kiosk.content.figures import Spelling, digits_at, spell
+from kiosk.content.figures import Spelling, digits_at, marks, spell
 
 LEDGER: Final = Path(__file__).with_name("ledger.yaml")
 WORDS: Final = {
@@ -243,3 +243,14 @@ def test_a_count_never_runs_past_its_end(value: Decimal, unit: str, language: La
     spelling = spell(figure(str(value), unit, "units"), language)
     shown = [Decimal(digits_at(spelling, step / 20).replace(",", "")) for step in range(21)]
     assert shown == sorted(shown)
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "each", "drawn"),
+    [("102", "座", 1, 102), ("5000", "家", 50, 100), ("2.5", "万人", 1000, 25), ("31", "项", 2, 16)],
+)
+def test_marks_are_counted_without_the_scale_word(value: str, unit: str, each: int, drawn: int) -> None:
+    statistic = Statistic(
+        fact="f", value=Decimal(value), unit=Text(unit, "x"), label=Text("数", "n"), each=each
+    )
+    assert marks(statistic) == drawn

@@ -338,7 +338,7 @@ Item {
 
             SequentialAnimation {
                 loops: Animation.Infinite
-                running: root.visible && !Motion.still
+                running: root.visible && !Motion.reduced
 
                 NumberAnimation {
                     duration: Motion.breath / 2

@@ -17,7 +17,7 @@ Item {
     readonly property real gap: (Metrics.portrait ? 0.5 : 0.9) * Metrics.u
     readonly property real nicheWidth: Math.floor((Metrics.contentWidth - (count - 1) * gap) / count)
     readonly property list<real> hillside: [24, 24, 24.8, 26.6, 29, 31.1, 29]
-    property real rise: Motion.still ? 1 : 0
+    property real rise: Motion.reduced ? 1 : 0
 
     function hill(t: real): real {
         const at = t * (hillside.length - 1);
@@ -108,7 +108,7 @@ Item {
                 required property int index
                 required property ThemeViewModel modelData
                 readonly property real total: Motion.open + (root.count - 1) * Motion.nicheStagger
-                readonly property real own: Motion.still ? 1 : Math.max(0, Math.min(1, (root.rise * total - index * Motion.nicheStagger) / Math.max(1, Motion.open)))
+                readonly property real own: Motion.reduced ? 1 : Math.max(0, Math.min(1, (root.rise * total - index * Motion.nicheStagger) / Math.max(1, Motion.open)))
 
 
                 x: root.nicheX(index)

@@ -13,6 +13,7 @@ Window {
     required property real pitch
     required property real answerWithin
     property bool still: false
+    property bool reducedMotion: false
     property bool ready: false
 
     property string shownScreen: visit.screen
@@ -116,6 +117,12 @@ Window {
         property: "latin"
         target: Type
         value: root.visit.language === "en"
+    }
+
+    Binding {
+        property: "reduced"
+        target: Motion
+        value: root.reducedMotion || root.still
     }
 
     Binding {

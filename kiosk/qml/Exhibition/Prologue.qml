@@ -12,7 +12,7 @@ Item {
     required property VisitViewModel visit
     readonly property PrologueViewModel prologue: visit.exhibition.prologue
     readonly property real listX: Metrics.portrait ? Metrics.margin : Metrics.margin + 0.46 * Metrics.contentWidth
-    property real progress: Motion.still ? 1 : 0
+    property real progress: Motion.reduced ? 1 : 0
 
     Component.onCompleted: play.start()
 

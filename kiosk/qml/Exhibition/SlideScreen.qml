@@ -32,7 +32,7 @@ Item {
         root.front = incoming;
         root.entry = root.visit.entry;
         incoming.slide = null;
-        incoming.settled = Motion.still;
+        incoming.settled = Motion.reduced;
         incoming.theme = root.visit.theme;
         incoming.slide = root.visit.slide;
         if (turning)

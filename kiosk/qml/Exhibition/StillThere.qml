@@ -16,7 +16,7 @@ Item {
     property real remaining: visit.secondsLeft / seconds
 
     Behavior on remaining {
-        enabled: !Motion.still
+        enabled: !Motion.reduced
 
         NumberAnimation {
             duration: 1000

@@ -54,6 +54,7 @@ Item {
             height: stage.height
             width: stage.width
             asynchronous: !Motion.still
+            autoTransform: true
             fillMode: Image.PreserveAspectFit
             source: root.slide ? root.slide.image : ""
             sourceSize: Qt.size(3840, 0)

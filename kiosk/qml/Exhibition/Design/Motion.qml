@@ -2,21 +2,23 @@ pragma Singleton
 
 import QtQuick
 
-// Durations in ms. `still` shows every end state at once: snapshots, tests and reduced motion.
+// Durations in ms. `reduced` shows every end state at once; `still` also stops the loop of the attract screen and loads
+// every picture before the screen is shown, for snapshots.
 QtObject {
     property bool still: false
+    property bool reduced: false
 
-    readonly property int press: still ? 0 : 90
-    readonly property int quick: still ? 0 : 180
-    readonly property int fade: still ? 0 : 160
-    readonly property int page: still ? 0 : 420
-    readonly property int open: still ? 0 : 520
-    readonly property int count: still ? 0 : 1200
-    readonly property int build: still ? 0 : 900
-    readonly property int draw: still ? 0 : 800
-    readonly property int idle: still ? 0 : 800
-    readonly property int stagger: still ? 0 : 120
-    readonly property int nicheStagger: still ? 0 : 60
+    readonly property int press: reduced ? 0 : 90
+    readonly property int quick: reduced ? 0 : 180
+    readonly property int fade: reduced ? 0 : 160
+    readonly property int page: reduced ? 0 : 420
+    readonly property int open: reduced ? 0 : 520
+    readonly property int count: reduced ? 0 : 1200
+    readonly property int build: reduced ? 0 : 900
+    readonly property int draw: reduced ? 0 : 800
+    readonly property int idle: reduced ? 0 : 800
+    readonly property int stagger: reduced ? 0 : 120
+    readonly property int nicheStagger: reduced ? 0 : 60
     readonly property int poster: 6000
     readonly property int figure: 7000
     readonly property int breath: 2400

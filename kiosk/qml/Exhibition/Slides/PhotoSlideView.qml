@@ -24,6 +24,7 @@ SlideView {
         Image {
             anchors.fill: parent
             asynchronous: !Motion.still
+            autoTransform: true
             fillMode: Image.PreserveAspectCrop
             source: root.slide.image
             sourceSize: Qt.size(0, Math.max(root.pictureHeight, Math.round(root.pictureWidth * 9 / 16)))
