@@ -68,9 +68,9 @@ def run(arguments: argparse.Namespace) -> int:
     from dataclasses import replace
 
     from kiosk import app
-    from kiosk.content.loader import load
+    from kiosk.content.recall import load_or_recall
 
-    exhibition = load(arguments.content, remember=True).exhibition
+    exhibition = load_or_recall(arguments.content)
     if arguments.lang:
         exhibition = replace(exhibition, language=arguments.lang)
     if not app.has_display():

@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.content.exhibition import Language, Term, Theme
 from kiosk.presentation.slides import Setting, SlideViewModel, slide_view_model
 from kiosk.presentation.statistics import StatisticViewModel
+from kiosk.presentation.typesetting import typeset_heading
 
 QML_IMPORT_NAME = "Exhibition.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -86,7 +87,7 @@ class ThemeViewModel(QObject):
 
     @Property(list, constant=True, final=True)
     def keywords(self) -> list[str]:
-        return [keyword.of(self._language) for keyword in self._theme.keywords]
+        return [typeset_heading(word.of(self._language), self._language) for word in self._theme.keywords]
 
     @Property(list, constant=True, final=True)
     def slides(self) -> list[SlideViewModel]:

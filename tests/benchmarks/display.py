@@ -1,4 +1,4 @@
-"""A virtual screen seen from outside: its pixels as they change, and a finger that is no part of the program."""
+"""A virtual screen seen from outside: its pixels as they change, and a finger that no program owns."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ def test_a_theme_shows_its_title_number_and_emblem(owner: QObject) -> None:
         "United",
         ["众志成城", "战疫情"],
         "gate",
-        ["四早", "保供应"],
+        ["四\u2060早", "保\u2060供\u2060应"],
     ]
     assert shown.parent() is owner
 

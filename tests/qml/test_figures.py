@@ -136,7 +136,7 @@ def test_figures_count_up_once_and_end_by_themselves(
     hall.rest()
     for theme, number, slide in statistics_slides(sample):
         hall.visit.openFigure(theme, number)
-        hall.settle()
+        hall.until(lambda: bool(figures(hall)))
         spelled = [spell(statistic, language) for statistic in slide.statistics]
         first = figures(hall)
         assert [figure.spoken for figure in first] == [spelling.spoken for spelling in spelled]

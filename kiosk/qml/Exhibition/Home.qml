@@ -110,7 +110,6 @@ Item {
                 readonly property real total: Motion.open + (root.count - 1) * Motion.nicheStagger
                 readonly property real own: Motion.reduced ? 1 : Math.max(0, Math.min(1, (root.rise * total - index * Motion.nicheStagger) / Math.max(1, Motion.open)))
 
-
                 x: root.nicheX(index)
                 y: Metrics.groundLine - height * (1 - Math.pow(1 - own, 4)) * (root.opened >= 0 ? 1 - root.parting : 1)
                 height: root.nicheHeight(index)

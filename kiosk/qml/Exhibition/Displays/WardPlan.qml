@@ -38,12 +38,7 @@ Item {
     Accessible.ignored: true
 
     Repeater {
-        model: [
-            Qt.rect(0, 0, 1, 0),
-            Qt.rect(0, 1, 1, 0),
-            Qt.rect(0, 0, 0, 1),
-            Qt.rect(1, 0, 0, 1)
-        ]
+        model: [Qt.rect(0, 0, 1, 0), Qt.rect(0, 1, 1, 0), Qt.rect(0, 0, 0, 1), Qt.rect(1, 0, 0, 1)]
 
         Item {
             id: edge

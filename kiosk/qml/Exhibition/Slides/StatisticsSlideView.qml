@@ -24,9 +24,7 @@ SlideView {
     Copy {
         id: legend
 
-        anchors.baseline: root.columns && pills.shown ? undefined : title.baseline
-        anchors.bottom: root.columns && pills.shown ? parent.bottom : undefined
-        anchors.bottomMargin: Metrics.footerHeight + 0.5 * Metrics.u
+        y: root.columns && pills.shown ? Metrics.footerTop - 0.5 * Metrics.u - height : title.y + title.baselineOffset - baselineOffset
         anchors.right: parent.right
         anchors.rightMargin: Metrics.margin
         color: root.tone.soft

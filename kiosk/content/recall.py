@@ -1,0 +1,90 @@
+"""The exhibition as it was loaded last time, while nothing it was made from has changed.
+
+Reading and checking the content takes about 40 ms, and importing what does it 40 more: a start pays for that
+only when the content is new. Where what was kept is missing, spoilt or of another program, the content is read.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from kiosk import __version__
+from kiosk.content.exhibition import Exhibition
+from kiosk.content.pictures import cache_folder, stamp_of
+
+ASSETS: Final = Path(__file__).parents[2] / "assets"
+MOST_BYTES: Final = 1_000_000
+"""Of a text that is compared whole; a larger one the loader refuses."""
+
+
+def load_or_recall(folder: Path) -> Exhibition:
+    """The exhibition in `folder`; raises ContentError with all that is wrong, as the loader does."""
+    try:
+        folder = folder.resolve()
+        file = cache_folder() / "exhibition.pickle"
+        key = key_of(folder)
+    except (OSError, RuntimeError):  # no home, a loop of links, or files that come and go: nothing to go by
+        file, key = None, b""
+    kept = _recall(file, key) if file else None
+    if kept is None:
+        from kiosk.content.loader import load
+
+        kept = load(folder, remember=True).exhibition
+        if file:
+            _keep(file, key, kept)
+    return kept
+
+
+def key_of(folder: Path) -> bytes:
+    """Differs when anything differs that the exhibition is made from: texts by their bytes, all else by size
+    and time of change. Raises OSError.
+    """
+    parts = [repr((__version__, sys.version, str(folder))).encode()]
+    for path in _made_from(folder):
+        stamp = stamp_of(path)
+        parts.append(repr((str(path), stamp)).encode())
+        if path.suffix == ".yaml" and stamp and stamp[0] <= MOST_BYTES:
+            parts.append(path.read_bytes())
+    return b"\0".join(parts)
+
+
+def _made_from(folder: Path) -> Iterator[Path]:
+    yield Path(sys.executable)
+    yield folder / "exhibition.yaml"
+    for root, pattern in (
+        (Path(__file__).parent, "*.py"),
+        (ASSETS, "*/*.svg"),
+        (folder, "themes/*"),
+        (folder, "emblems/*"),
+        (folder, "photos/**/*"),
+    ):
+        yield from sorted(root.glob(pattern))
+
+
+def _recall(file: Path, key: bytes) -> Exhibition | None:
+    try:
+        data = file.read_bytes()
+        if not data.startswith(key):
+            return None
+        found: object = pickle.loads(data[len(key) :])  # noqa: S301 - our own user's cache, like a .pyc
+    except Exception:  # noqa: BLE001 - a spoilt pickle raises anything
+        return None
+    return found if isinstance(found, Exhibition) else None
+
+
+def _keep(file: Path, key: bytes, exhibition: Exhibition) -> None:
+    """A cache that cannot be written is done without."""
+    with suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        new = file.with_name(f"{file.name}.{os.getpid()}")
+        try:
+            new.write_bytes(key + pickle.dumps(exhibition))
+            new.replace(file)
+        finally:
+            new.unlink(missing_ok=True)
