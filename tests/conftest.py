@@ -32,6 +32,10 @@ settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "desk")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--golden-update", action="store_true", help="make the golden pictures of the screens anew")
+
+
 class Listener(logging.Handler):
     """Remembers what Qt and Python's logging complained about, as lines."""
 
@@ -65,6 +69,11 @@ def complaints() -> Iterator[list[str]]:
 @pytest.fixture(scope="session")
 def qapp_cls() -> type[QGuiApplication]:
     return QGuiApplication
+
+
+@pytest.fixture(scope="session")
+def golden_update(pytestconfig: pytest.Config) -> bool:
+    return bool(pytestconfig.getoption("--golden-update"))
 
 
 @pytest.fixture(scope="session")

@@ -73,7 +73,7 @@ def columns_for(count: int, width: float, height: float, aspect: float, beyond: 
     `beyond` marks follow the `count` that are told.
     """
     marks = count + beyond
-    if marks <= 10 or width <= 0 or height <= 0:
+    if marks <= 5 or width <= 0 or height <= 0:
         return max(1, marks)
 
     def size(columns: int) -> float:

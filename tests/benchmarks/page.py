@@ -1,7 +1,7 @@
 """The same exhibition as a web page: what the kiosk is measured beside.
 
 One HTML file with its data and its script, and next to it what it loads: the bundled fonts, the texture of
-the attract screen and the photos, these scaled to 1920 px. Slides are made when they are turned to, not before.
+the attract screen and the photos, these scaled to 1920 px. A slide is made when it is turned to, not before.
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ Item {
         enabled: !Motion.reduced
 
         NumberAnimation {
-            duration: 1000
+            duration: Motion.tick
         }
     }
 

@@ -38,32 +38,23 @@ Item {
         height: parent.height - 2 * y
 
         Repeater {
-            model: [
-                {
-                    "code": "zh",
-                    "label": "中文"
-                },
-                {
-                    "code": "en",
-                    "label": "English"
-                }
-            ]
+            model: ["zh", "en"]
 
             Touchable {
                 id: segment
 
-                required property var modelData
-                readonly property bool current: root.language === modelData.code
+                required property string modelData
+                readonly property bool current: root.language === modelData
 
                 height: row.height
                 width: Math.max(Metrics.target, label.implicitWidth + 2 * Metrics.u)
                 focusColor: root.foreground
-                name: modelData.label
+                name: modelData === "zh" ? "中文" : "English"
 
                 Accessible.checkable: true
                 Accessible.checked: segment.current
 
-                onTapped: root.chosen(segment.modelData.code)
+                onTapped: root.chosen(segment.modelData)
 
                 Rectangle {
                     anchors.fill: parent
@@ -79,7 +70,7 @@ Item {
                     color: segment.current ? root.overFill : root.foreground
                     font.pixelSize: root.textSize
                     font.weight: segment.current ? Font.Medium : Font.Normal
-                    text: segment.modelData.label
+                    text: segment.name
                     wrapMode: Text.NoWrap
 
                     Accessible.ignored: true

@@ -5,14 +5,17 @@ import Exhibition.Design
 import Exhibition.Models
 
 // The slide's glossary terms as targets large enough for a finger.
-Row {
+Flow {
     id: root
 
     required property list<QtObject> terms
     required property Tone tone
+    required property real room
+    readonly property real natural: [...children].reduce((sum, child) => child.width > 0 ? sum + child.width + spacing : sum, -spacing)
 
     signal termTapped(int term)
 
+    width: Math.min(room, natural)
     spacing: 0.7 * Metrics.u
 
     Repeater {

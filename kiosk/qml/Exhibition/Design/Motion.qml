@@ -19,6 +19,7 @@ QtObject {
     readonly property int idle: reduced ? 0 : 800
     readonly property int stagger: reduced ? 0 : 120
     readonly property int nicheStagger: reduced ? 0 : 60
+    readonly property int tick: reduced ? 0 : 1000
     readonly property int poster: 6000
     readonly property int figure: 7000
     readonly property int breath: 2400

@@ -50,6 +50,7 @@ SlideView {
 
         x: root.few ? Metrics.width - Metrics.margin - width : Metrics.margin
         y: root.few ? title.y + (title.height - height) / 2 : Metrics.footerTop - height - Metrics.u
+        room: Metrics.contentWidth
         terms: root.slide.terms
         tone: root.tone
         visible: root.slide.terms.length > 0

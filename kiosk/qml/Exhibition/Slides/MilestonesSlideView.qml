@@ -48,6 +48,7 @@ SlideView {
 
         x: Metrics.margin
         y: Metrics.portrait || root.hub ? Metrics.footerTop - height - 0.9 * Metrics.u : diagram.y
+        room: Metrics.contentWidth
         terms: root.slide.terms
         tone: root.tone
         visible: root.slide.terms.length > 0

@@ -106,6 +106,7 @@ Item {
         }
 
         TermPills {
+            room: parent.width
             terms: root.terms
             tone: root.tone
             visible: root.terms.length > 0

@@ -53,15 +53,15 @@ SlideView {
         x: Metrics.margin
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Metrics.footerHeight + 1.2 * Metrics.u
-        height: Math.max(root.slide.body !== "" ? body.height : 0, pills.shown && !root.columns ? pills.height : 0)
+        height: Metrics.portrait ? pills.y + (pills.shown ? pills.height : 0) : Math.max(root.slide.body !== "" ? body.height : 0, pills.shown && !root.columns ? pills.height : 0)
         width: Metrics.contentWidth
         visible: !root.hero
 
         MarkedCopy {
             id: body
 
-            anchors.verticalCenter: parent.verticalCenter
-            width: parent.width - (pills.shown && !root.columns ? pills.width + 2 * Metrics.u : 0)
+            y: Metrics.portrait ? 0 : (parent.height - height) / 2
+            width: parent.width - (pills.shown && !root.columns && !Metrics.portrait ? pills.width + 2 * Metrics.u : 0)
             color: root.tone.foreground
             text: root.slide.body
             visible: text !== ""
@@ -74,8 +74,9 @@ SlideView {
 
             readonly property bool shown: root.slide.terms.length > 0
 
-            anchors.right: parent.right
-            y: root.columns ? title.y + (title.height - height) / 2 - note.y : (parent.height - height) / 2
+            x: Metrics.portrait ? 0 : parent.width - width
+            y: Metrics.portrait ? (root.slide.body !== "" ? body.height + 0.8 * Metrics.u : 0) : root.columns ? title.y + (title.height - height) / 2 - note.y : (parent.height - height) / 2
+            room: Metrics.portrait || root.columns ? parent.width : 0.56 * parent.width
             terms: root.slide.terms
             tone: root.tone
             visible: shown
