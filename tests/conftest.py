@@ -12,6 +12,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
 os.environ["QT_SCALE_FACTOR"] = "1"
 os.environ["QT_HASH_SEED"] = "0"
+os.environ["QT_QPA_UPDATE_IDLE_TIME"] = "0"  # ms a window waits before it draws: nobody watches here
 
 import pytest
 from hypothesis import settings
@@ -33,7 +34,9 @@ settings.load_profile("ci" if os.environ.get("CI") else "desk")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--golden-update", action="store_true", help="make the golden pictures of the screens anew")
+    parser.addoption(
+        "--golden-update", action="store_true", help="make the golden pictures of the screens anew"
+    )
 
 
 class Listener(logging.Handler):

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.content.exhibition import Exhibition, Language, Text
 from kiosk.presentation.stage import Stage
-from kiosk.visit import Place
+from kiosk.visit import Overlay, Place
 
 LANDSCAPE: Final = (1920, 1080)
 PORTRAIT: Final = (1080, 1920)
@@ -130,8 +130,6 @@ class Hall:
         self.visit = self.stage.visit
         self.fingers: list[Finger] = []
         self.events: Any = QTest.touchEvent(self.window, touch_screen(), False)
-        self._frames = 0
-        self.window.frameSwapped.connect(self._count_frame)
         self.window.show()
         self.window.requestActivate()
         bot.waitUntil(self.window.isActive, timeout=PATIENCE)
@@ -144,9 +142,11 @@ class Hall:
 
     # What is to be seen
 
-    @property
     def place(self) -> Place:
         return self.visit.state.place
+
+    def overlay(self) -> Overlay:
+        return self.visit.state.overlay
 
     @property
     def language(self) -> Language:
@@ -187,9 +187,8 @@ class Hall:
 
     def settle(self) -> None:
         """Until all that is due has been done and drawn."""
-        before = self._frames
-        self.window.update()
-        self.bot.waitUntil(lambda: self._frames > before, timeout=PATIENCE)
+        with self.bot.waitSignal(self.window.frameSwapped, timeout=PATIENCE):
+            self.window.update()
 
     def rest(self) -> None:
         """Until nothing that has a name moves any more."""
@@ -241,9 +240,6 @@ class Hall:
     def spot(self, x: float, y: float) -> QPoint:
         """A place in the window, as parts of its width and height."""
         return QPointF(x * self.window.width(), y * self.window.height()).toPoint()
-
-    def _count_frame(self) -> None:
-        self._frames += 1
 
 
 def shown(item: QQuickItem) -> Iterator[QQuickItem]:

@@ -22,7 +22,18 @@ FORBIDDEN: Final = {
     "kiosk.failure": ("kiosk", QT, YAML),
 }
 
-MEANINGLESS: Final = {"utils", "util", "helpers", "helper", "common", "core", "manager", "backend", "misc", "base"}
+MEANINGLESS: Final = {
+    "utils",
+    "util",
+    "helpers",
+    "helper",
+    "common",
+    "core",
+    "manager",
+    "backend",
+    "misc",
+    "base",
+}
 
 
 def modules() -> dict[str, ast.Module]:
@@ -109,7 +120,9 @@ def test_imports_are_absolute() -> None:
 def test_qtawesome_is_never_imported() -> None:
     """It takes 0.2 to 0.3 s and draws in a module of Qt that is under the GPL only."""
     knowing = {
-        name for name, tree in MODULES.items() if any(within(i, bad) for i in imports(tree) for bad in ("qtawesome", "qtpy"))
+        name
+        for name, tree in MODULES.items()
+        if any(within(i, bad) for i in imports(tree) for bad in ("qtawesome", "qtpy"))
     }
     assert knowing == set()
 
@@ -135,4 +148,3 @@ def test_every_name_says_what_the_thing_is() -> None:
     assert len(classes) > 60
     ends = ("Manager", "Helper", "Utils", "Util", "Backend")
     assert [name for name in classes if name.endswith(ends)] == []
-

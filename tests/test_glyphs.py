@@ -1,5 +1,5 @@
-"""Every character that is shown is in the bundled font that sets it: a system font would hide a missing one here and
-leave a box in the hall.
+"""Every character that is shown is in the bundled font that sets it: a system font would hide a missing one
+here and leave a box in the hall.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 from fontTools.ttLib import TTFont
@@ -75,7 +75,7 @@ def statistics(content: object) -> Iterator[Statistic]:
 
 
 def translations() -> str:
-    tree = ElementTree.parse(QML / "i18n" / "zh.ts")  # noqa: S314 - our own file
+    tree = ET.parse(QML / "i18n" / "zh.ts")  # noqa: S314 - our own file
     words = [element.text or "" for name in ("source", "translation") for element in tree.iter(name)]
     assert len(words) > 30
     return "".join(words)
@@ -115,7 +115,9 @@ def test_the_display_face_has_every_character_of_both_languages(exhibition: Exhi
 
 
 @pytest.mark.parametrize("language", Language)
-def test_the_words_beside_a_numeral_are_in_the_display_face(exhibition: Exhibition, language: Language) -> None:
+def test_the_words_beside_a_numeral_are_in_the_display_face(
+    exhibition: Exhibition, language: Language
+) -> None:
     spelled = [spell(statistic, language) for statistic in statistics(exhibition)]
     words = "".join(spelling.before + spelling.after for spelling in spelled)
     assert words
@@ -170,6 +172,8 @@ def test_what_the_views_are_given_is_in_the_text_face(exhibition: Exhibition, la
         for number in range(len(theme.slides))
     ]
     said = "".join(str(slide.property(name)) for slide in slides for name in ("title", "body", "section"))
-    said += "".join(str(slide.property("caption")) for slide in slides if isinstance(slide, PhotoSlideViewModel))
+    said += "".join(
+        str(slide.property("caption")) for slide in slides if isinstance(slide, PhotoSlideViewModel)
+    )
     assert len(said) > 1000
     assert missing(said, SANS) == ""

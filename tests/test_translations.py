@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Final
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -15,11 +15,10 @@ CATALOGUE: Final = QML / "i18n" / "zh.ts"
 COMPILED: Final = QML / "i18n" / "zh.qm"
 
 
-
 def messages(path: Path) -> dict[tuple[str, str], tuple[str, str]]:
     """(context, source) → (translation, its state) of every message."""
     found = {}
-    for context in ElementTree.parse(path).iter("context"):  # noqa: S314 - our own file
+    for context in ET.parse(path).iter("context"):  # noqa: S314 - our own file
         for message in context.iter("message"):
             translation = message.find("translation")
             assert translation is not None

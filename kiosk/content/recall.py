@@ -1,7 +1,7 @@
 """The exhibition as it was loaded last time, while nothing it was made from has changed.
 
 Reading and checking the content takes about 40 ms, and importing what does it 40 more: a start pays for that
-only when the content is new. Where what was kept is missing, spoilt or another program's, the content is read.
+only when the content is new. Where what was kept is missing, spoilt or by another program, all is read anew.
 """
 
 from __future__ import annotations

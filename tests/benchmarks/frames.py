@@ -1,8 +1,8 @@
 """Frames as the kiosk itself sees them: `python -m tests.benchmarks.frames` prints their times as JSON.
 
-Runs in a process of its own on the display it is given, as `kiosk run` does: the window of `Stage`, the renderer
-of `choose_renderer`, a real event loop. Times come over a queued connection: a Python slot called straight from
-the render thread can stop the program for good.
+Runs in a process of its own on the display it is given, as `kiosk run` does: the window of `Stage`, the
+renderer of `choose_renderer`, a real event loop. Times come over a queued connection: a Python slot called
+straight from the render thread can stop the program for good.
 """
 
 from __future__ import annotations
@@ -21,10 +21,11 @@ from PySide6.QtTest import QTest
 from kiosk.app import choose_renderer
 from kiosk.content.loader import load
 from kiosk.presentation.stage import Stage
+from kiosk.visit import Slide
 
 CONTENT: Final = Path(__file__).parents[2] / "content"
-TURN: Final = 1700
-"""ms from one page to the next: every animation has ended."""
+TURN: Final = 800
+"""ms from one page to the next: the page has turned, its figures still count."""
 INTERRUPT: Final = 200
 """ms into a turn at which the next touch comes; a turn takes 420 ms."""
 NEXT: Final = QPoint(1764, 1002)
@@ -40,6 +41,8 @@ class Recorder:
         self.yields: list[float] = []
         self._touched = 0.0
         self._steps = self._script()
+        self._timer = QTimer(stage, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self.step)
         stage.window.frameSwapped.connect(self._frame, Qt.ConnectionType.QueuedConnection)
         stage.visit.slideChanged.connect(self._answered)
 
@@ -48,7 +51,7 @@ class Recorder:
         if wait is None:
             QCoreApplication.quit()
         else:
-            QTimer.singleShot(wait, Qt.TimerType.PreciseTimer, self.step)
+            self._timer.start(wait)
 
     def _script(self) -> Iterator[int]:
         visit = self._stage.visit
@@ -57,13 +60,13 @@ class Recorder:
         yield TURN
         visit.openTheme(0)
         yield TURN
-        while visit.screen == "slide":
+        while isinstance(visit.state.place, Slide):
             began = time.perf_counter()
             self._frames.clear()
             visit.next()
             yield TURN
             self.turns.append([1000 * (frame - began) for frame in self._frames])
-        for theme in range(len(visit.exhibition.themes)):
+        for theme in range(len(visit.state.plan.themes)):
             visit.openTheme(theme)
             yield TURN
             visit.next()

@@ -66,14 +66,14 @@ def test_the_ring_counts_the_seconds_down(
     for left in range(seconds, 0, -1):
         assert str(left) in texts(hall)
         hall.passes(1)
-    assert hall.place == Attract()
+    assert hall.place() == Attract()
 
 
 @SHAPE
 def test_the_button_answers(open_hall: OpenHall, exhibition: Exhibition, size: tuple[int, int]) -> None:
     hall = asked(open_hall(exhibition, size))
     hall.tap(CARRY_ON)
-    assert (hall.place, hall.see("asking")) == (Home(), False)
+    assert (hall.place(), hall.see("asking")) == (Home(), False)
     assert not says(hall, STILL_THERE)
 
 
@@ -101,7 +101,7 @@ def test_any_touch_answers_and_does_nothing_else(
     for spot in spots:
         asked(hall)
         hall.tap(spot)
-        assert (hall.place, hall.visit.state.overlay) == (Slide(0, 1), None)
+        assert (hall.place(), hall.overlay()) == (Slide(0, 1), None)
         assert (hall.see("asking"), hall.language) == (False, Language.ZH)
 
 
@@ -115,10 +115,10 @@ def test_a_second_finger_beside_a_resting_palm_answers_and_does_nothing_else(
     palm = hall.press(hall.spot(0.1, 0.3))
     asked(hall)
     hall.tap(spot)
-    assert (hall.place, hall.see("asking")) == (Slide(0, 1), False)
+    assert (hall.place(), hall.see("asking")) == (Slide(0, 1), False)
     palm.lift()
     hall.tap(NEXT)
-    assert hall.place == Slide(0, 2)
+    assert hall.place() == Slide(0, 2)
 
 
 def test_a_swipe_answers_and_turns_no_page(open_hall: OpenHall, sample: Exhibition) -> None:
@@ -127,7 +127,7 @@ def test_a_swipe_answers_and_turns_no_page(open_hall: OpenHall, sample: Exhibiti
     hall.settle()
     asked(hall)
     hall.swipe(-600)
-    assert (hall.place, hall.see("asking")) == (Slide(0, 1), False)
+    assert (hall.place(), hall.see("asking")) == (Slide(0, 1), False)
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,7 @@ def test_any_key_answers_and_does_nothing_else(open_hall: OpenHall, sample: Exhi
     hall.visit.openFigure(0, 1)
     asked(hall)
     hall.key(key)
-    assert (hall.place, hall.see("asking")) == (Slide(0, 1), False)
+    assert (hall.place(), hall.see("asking")) == (Slide(0, 1), False)
 
 
 def test_a_click_answers_and_does_nothing_else(open_hall: OpenHall, sample: Exhibition) -> None:
@@ -149,16 +149,16 @@ def test_a_click_answers_and_does_nothing_else(open_hall: OpenHall, sample: Exhi
     asked(hall)
     QTest.mouseClick(hall.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
     hall.settle()
-    assert (hall.place, hall.see("asking")) == (Slide(0, 1), False)
+    assert (hall.place(), hall.see("asking")) == (Slide(0, 1), False)
 
 
 def test_a_visit_can_be_made_longer_without_end(open_hall: OpenHall, sample: Exhibition) -> None:
     hall = open_hall(sample)
     hall.visit.openTheme(1)
-    for _ in range(50):
+    for _ in range(12):
         asked(hall).passes(sample.idle.answer_within - 1)
         hall.tap(CARRY_ON)
-        assert hall.place == Slide(1, 0)
+        assert hall.place() == Slide(1, 0)
 
 
 def test_every_touch_puts_the_question_off(open_hall: OpenHall, sample: Exhibition) -> None:
@@ -198,9 +198,9 @@ def test_the_next_visitor_starts_clean(
     hall.settle()
     hall.press(hall.spot(0.5, 0.4)).lift()
     hall.press(hall.spot(0.5, 0.4)).lift()
-    assert hall.visit.state.overlay == Zoom()
+    assert hall.overlay() == Zoom()
     asked(hall).passes(exhibition.idle.answer_within)
-    assert (hall.place, hall.language, hall.visit.state.overlay) == (Attract(), Language.ZH, None)
+    assert (hall.place(), hall.language, hall.overlay()) == (Attract(), Language.ZH, None)
     hall.tap(hall.spot(0.5, 0.5))
     assert [(part.name, part.box) for part in hall.parts()] == fresh
     assert not any(hall.see("seen"))
@@ -219,7 +219,7 @@ def test_the_question_covers_a_card_and_the_answer_leaves_it_open(
     hall.visit.showTerm(0)
     asked(hall)
     hall.tap(hall.spot(0.5, 0.05))
-    assert (hall.see("asking"), hall.visit.state.overlay) == (False, TermCard(0))
+    assert (hall.see("asking"), hall.overlay()) == (False, TermCard(0))
 
 
 def test_the_idle_timer_itself_asks(open_hall: OpenHall, sample: Exhibition) -> None:
@@ -232,9 +232,9 @@ def test_the_attract_screen_stays_as_long_as_nobody_comes(open_hall: OpenHall, s
     hall = open_hall(sample, begun=False)
     for _ in range(5):
         hall.passes(3600)
-        assert hall.place == Attract()
+        assert hall.place() == Attract()
     hall.tap(CHINESE)
-    assert hall.place == Home()
+    assert hall.place() == Home()
 
 
 def test_a_screen_that_was_left_is_gone(open_hall: OpenHall, sample: Exhibition) -> None:

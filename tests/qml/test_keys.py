@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 
@@ -46,15 +46,15 @@ def test_a_mouse_leads_through_a_theme_and_home(open_hall: OpenHall, sample: Exh
     hall = open_hall(sample, begun=False)
     QTest.mouseClick(hall.window, LEFT, NONE, hall.spot(0.5, 0.5))
     hall.settle()
-    assert hall.place == Home()
+    assert hall.place() == Home()
     hall.click(sample.themes[0].title)
     hall.click(NEXT)
-    assert hall.place == Slide(0, 1)
+    assert hall.place() == Slide(0, 1)
     hall.click(PREVIOUS)
     hall.click(ENGLISH)
-    assert (hall.place, hall.language) == (Slide(0, 0), Language.EN)
+    assert (hall.place(), hall.language) == (Slide(0, 0), Language.EN)
     hall.click(HOME)
-    assert hall.place == Home()
+    assert hall.place() == Home()
 
 
 def test_a_mouse_dragged_across_the_slide_turns_the_page(open_hall: OpenHall, sample: Exhibition) -> None:
@@ -65,7 +65,7 @@ def test_a_mouse_dragged_across_the_slide_turns_the_page(open_hall: OpenHall, sa
         QTest.mouseMove(hall.window, start - QPoint(50 * step, 0))
     QTest.mouseRelease(hall.window, LEFT, NONE, start - QPoint(400, 0))
     hall.settle()
-    assert hall.place == Slide(0, 2)
+    assert hall.place() == Slide(0, 2)
 
 
 def test_a_wheel_brings_the_picture_closer_and_away_within_bounds(
@@ -73,7 +73,7 @@ def test_a_wheel_brings_the_picture_closer_and_away_within_bounds(
 ) -> None:
     hall = at_slide(open_hall(sample), 0, 2)
     hall.click(ENLARGE)
-    assert hall.visit.state.overlay == Zoom()
+    assert hall.overlay() == Zoom()
 
     def scale() -> float:
         return next(
@@ -106,23 +106,31 @@ def test_a_wheel_brings_the_picture_closer_and_away_within_bounds(
 # --- a presenter's clicker ---------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_PageDown, Qt.Key.Key_Right, Qt.Key.Key_Down])
 def test_one_key_leads_through_every_slide_of_the_exhibition_and_home(
-    open_hall: OpenHall, exhibition: Exhibition, key: Qt.Key
+    open_hall: OpenHall, exhibition: Exhibition
 ) -> None:
+    key = Qt.Key.Key_PageDown
     hall = open_hall(exhibition, begun=False)
     hall.key(key)
-    assert hall.place == Home()
+    assert hall.place() == Home()
     seen = []
     hall.key(key)
-    while hall.place != Home():
-        assert isinstance(hall.place, Slide)
-        seen.append((hall.place.theme, hall.place.slide))
+    while hall.place() != Home():
+        place = hall.place()
+        assert isinstance(place, Slide)
+        seen.append((place.theme, place.slide))
         assert len(seen) <= 200
         hall.key(key)
     assert seen == [
         (at, number) for at, theme in enumerate(exhibition.themes) for number in range(len(theme.slides))
     ]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Right, Qt.Key.Key_Down])
+def test_the_arrows_lead_on_too(open_hall: OpenHall, sample: Exhibition, key: Qt.Key) -> None:
+    hall = at_slide(open_hall(sample), 0, 1)
+    hall.key(key)
+    assert hall.place() == Slide(0, 2)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_PageUp, Qt.Key.Key_Left, Qt.Key.Key_Up])
@@ -131,7 +139,7 @@ def test_its_other_key_leads_back(open_hall: OpenHall, sample: Exhibition, key: 
     places = []
     for _ in range(3):
         hall.key(key)
-        places.append(hall.place)
+        places.append(hall.place())
     assert places == [Slide(1, 1), Slide(1, 0), Home()]
 
 
@@ -142,15 +150,15 @@ def test_home_and_escape_lead_home_from_every_screen(
     hall = open_hall(sample)
     for key in (Qt.Key.Key_Home, Qt.Key.Key_Escape, Qt.Key.Key_Backspace):
         getattr(hall.visit, opening)()
-        assert hall.place in {Numbers(), Prologue(), Credits()}
+        assert hall.place() in {Numbers(), Prologue(), Credits()}
         hall.key(key)
-        assert hall.place == Home()
+        assert hall.place() == Home()
 
 
 def test_home_leads_home_from_a_slide(open_hall: OpenHall, sample: Exhibition) -> None:
     hall = at_slide(open_hall(sample), 1, 2)
     hall.key(Qt.Key.Key_Home)
-    assert hall.place == Home()
+    assert hall.place() == Home()
 
 
 @pytest.mark.parametrize("opening", [lambda visit: visit.zoom(), lambda visit: visit.showTerm(0)])
@@ -159,19 +167,19 @@ def test_escape_closes_what_lies_above_first(
 ) -> None:
     hall = at_slide(open_hall(sample), 0, 2)
     opening(hall.visit)
-    assert hall.visit.state.overlay in {Zoom(), TermCard(0)}
+    assert hall.overlay() in {Zoom(), TermCard(0)}
     hall.key(Qt.Key.Key_Escape)
-    assert (hall.place, hall.visit.state.overlay) == (Slide(0, 2), None)
+    assert (hall.place(), hall.overlay()) == (Slide(0, 2), None)
     hall.key(Qt.Key.Key_Escape)
-    assert hall.place == Home()
+    assert hall.place() == Home()
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_A, Qt.Key.Key_Escape])
 def test_any_key_enters_and_does_nothing_else(open_hall: OpenHall, sample: Exhibition, key: Qt.Key) -> None:
     hall = open_hall(sample, begun=False)
-    assert hall.place == Attract()
+    assert hall.place() == Attract()
     hall.key(key)
-    assert hall.place == Home()
+    assert hall.place() == Home()
 
 
 # --- a keyboard ---------------------------------------------------------------------------------------
@@ -184,7 +192,7 @@ def test_tab_reaches_a_control_and_a_key_presses_it(
     hall = open_hall(sample)
     tab_to(hall, sample.themes[1].title.zh)
     hall.key(key)
-    assert hall.place == Slide(1, 0)
+    assert hall.place() == Slide(1, 0)
 
 
 def test_tab_reaches_every_control_of_a_screen(open_hall: OpenHall, sample: Exhibition) -> None:
@@ -213,15 +221,15 @@ def test_the_clicker_still_works_after_a_control_was_pressed_by_key(
     tab_to(hall, sample.themes[0].title.zh)
     hall.key(Qt.Key.Key_Return)
     hall.key(Qt.Key.Key_PageDown)
-    assert hall.place == Slide(0, 1)
+    assert hall.place() == Slide(0, 1)
     tab_to(hall, HOME.zh)
     hall.key(Qt.Key.Key_Return)
-    assert hall.place == Home()
+    assert hall.place() == Home()
     tab_to(hall, CREDITS.zh)
     hall.key(Qt.Key.Key_Return)
-    assert hall.place == Credits()
+    assert hall.place() == Credits()
     hall.key(Qt.Key.Key_Escape)
-    assert hall.place == Home()
+    assert hall.place() == Home()
 
 
 @pytest.mark.parametrize("opening", [lambda visit: visit.zoom(), lambda visit: visit.showTerm(0)])
@@ -237,6 +245,6 @@ def test_under_a_cover_tab_reaches_only_what_the_cover_has(
         assert focused(hall) in {CLOSE.zh, ""}
     tab_to(hall, CLOSE.zh)
     hall.key(Qt.Key.Key_Return)
-    assert (hall.place, hall.visit.state.overlay) == (Slide(0, 2), None)
+    assert (hall.place(), hall.overlay()) == (Slide(0, 2), None)
     hall.key(Qt.Key.Key_PageDown)
-    assert hall.place == Slide(0, 3)
+    assert hall.place() == Slide(0, 3)

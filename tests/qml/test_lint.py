@@ -41,7 +41,9 @@ def test_the_linter_does_find_faults(types: Path, tmp_path: Path) -> None:
     home = tmp_path / "qml" / "Exhibition" / "Home.qml"
     text = home.read_text(encoding="utf-8")
     assert "root.visit.openTheme(index)" in text
-    home.write_text(text.replace("root.visit.openTheme(index)", "root.visit.opneTheme(index)"), encoding="utf-8")
+    home.write_text(
+        text.replace("root.visit.openTheme(index)", "root.visit.opneTheme(index)"), encoding="utf-8"
+    )
     assert "opneTheme" in lint(types, tmp_path / "qml")
 
 
@@ -63,7 +65,9 @@ def test_the_screens_are_formatted(tmp_path: Path) -> None:
 @pytest.mark.lint
 def test_every_view_is_listed_in_the_qmldir_of_its_folder() -> None:
     for folder in {view.parent for view in views()}:
-        lines = [line.split() for line in (folder / "qmldir").read_text(encoding="utf-8").splitlines() if line]
+        lines = [
+            line.split() for line in (folder / "qmldir").read_text(encoding="utf-8").splitlines() if line
+        ]
         assert lines[0] == ["module", ".".join(folder.relative_to(QML).parts)]
         entries = [line for line in lines[1:] if line[-1].endswith(".qml")]
         assert {entry[-1] for entry in entries} == {view.name for view in folder.glob("*.qml")}

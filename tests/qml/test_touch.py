@@ -20,8 +20,10 @@ from tests.hall import (
     ENGLISH,
     ENLARGE,
     HOME,
+    LANDSCAPE,
     NEXT,
     NUMBERS,
+    PORTRAIT,
     PREVIOUS,
     SHAPES,
     Hall,
@@ -41,7 +43,7 @@ LANGUAGE: Final = pytest.mark.parametrize("language", Language)
 def test_the_first_touch_enters(open_hall: OpenHall, sample: Exhibition, still: bool) -> None:
     hall = open_hall(sample, begun=False, still=still)
     hall.tap(hall.spot(0.5, 0.5))
-    assert hall.place == Home()
+    assert hall.place() == Home()
 
 
 @SHAPE
@@ -54,12 +56,12 @@ def test_the_first_touch_opens_nothing_that_lies_under_it(
     for name, spot in spots.items():
         hall.passes(3600)
         hall.passes(3600)
-        assert hall.place == Attract()
+        assert hall.place() == Attract()
         finger = hall.press(spot)
         hall.settle()
         finger.lift()
         hall.settle()
-        assert (name, hall.place, hall.visit.state.overlay) == (name, Home(), None)
+        assert (name, hall.place(), hall.overlay()) == (name, Home(), None)
 
 
 @pytest.mark.parametrize("still", [True, False])
@@ -70,7 +72,7 @@ def test_the_language_can_be_chosen_with_the_first_touch(
     first = Language.EN if language is Language.ZH else Language.ZH
     hall = open_hall(sample, begun=False, still=still, language=first)
     hall.tap(name)
-    assert (hall.place, hall.language) == (Home(), language)
+    assert (hall.place(), hall.language) == (Home(), language)
 
 
 # --- the way through the themes ---------------------------------------------------------------------
@@ -98,7 +100,7 @@ def test_every_slide_of_every_theme_is_reached_by_touch(
             assert heading(hall) in [part.name for part in hall.parts()]
             assert hall.has(HOME)
         hall.tap(HOME)
-        assert hall.place == Home()
+        assert hall.place() == Home()
     assert visited == [[slide.id for slide in theme.slides] for theme in exhibition.themes]
 
 
@@ -112,11 +114,11 @@ def test_the_next_theme_is_offered_at_the_end_of_each(
         hall.settle()
         offers = (f"On to: {exhibition.themes[index + 1].title.en}", "Next theme")
         hall.tap(next(offer for offer in offers if hall.has(offer)))
-        assert hall.place == Slide(index + 1, 0)
+        assert hall.place() == Slide(index + 1, 0)
     hall.visit.openFigure(len(exhibition.themes) - 1, len(exhibition.themes[-1].slides) - 1)
     hall.settle()
     hall.tap("Back to the start")
-    assert hall.place == Home()
+    assert hall.place() == Home()
 
 
 def test_previous_goes_back_a_slide_and_from_the_cover_home(open_hall: OpenHall, sample: Exhibition) -> None:
@@ -124,9 +126,9 @@ def test_previous_goes_back_a_slide_and_from_the_cover_home(open_hall: OpenHall,
     hall.tap(sample.themes[1].title)
     hall.tap(NEXT)
     hall.tap(PREVIOUS)
-    assert hall.place == Slide(1, 0)
+    assert hall.place() == Slide(1, 0)
     hall.tap(PREVIOUS)
-    assert hall.place == Home()
+    assert hall.place() == Home()
 
 
 def at_slide(hall: Hall, theme: int = 0, slide: int = 1) -> Hall:
@@ -142,9 +144,9 @@ def test_a_swipe_turns_the_page_both_ways(
 ) -> None:
     hall = at_slide(open_hall(exhibition, size, still=still))
     hall.swipe(-0.3 * size[0])
-    assert hall.place == Slide(0, 2)
+    assert hall.place() == Slide(0, 2)
     hall.swipe(0.3 * size[0])
-    assert hall.place == Slide(0, 1)
+    assert hall.place() == Slide(0, 1)
 
 
 def test_a_flick_of_three_events_turns_the_page(open_hall: OpenHall, sample: Exhibition) -> None:
@@ -152,25 +154,23 @@ def test_a_flick_of_three_events_turns_the_page(open_hall: OpenHall, sample: Exh
     hall.clock.now += 1
     hall.press(hall.spot(0.5, 0.45)).move(-400, steps=1).lift()
     hall.settle()
-    assert hall.place == Slide(0, 2)
+    assert hall.place() == Slide(0, 2)
 
 
-@pytest.mark.parametrize(
-    ("x", "y"), [(-40, 0), (40, 10), (0, 400), (-200, 400), (200, -400)], ids=lambda way: str(way)
-)
+@pytest.mark.parametrize(("x", "y"), [(-40, 0), (40, 10), (0, 400), (-200, 400), (200, -400)], ids=str)
 def test_a_short_or_steep_drag_turns_nothing(
     open_hall: OpenHall, sample: Exhibition, x: float, y: float
 ) -> None:
     hall = at_slide(open_hall(sample))
     hall.swipe(x, y)
-    assert hall.place == Slide(0, 1)
+    assert hall.place() == Slide(0, 1)
 
 
 def test_a_drag_that_returns_to_where_it_began_turns_nothing(open_hall: OpenHall, sample: Exhibition) -> None:
     hall = at_slide(open_hall(sample))
     hall.press(hall.spot(0.5, 0.45)).move(-400).move(395).lift()
     hall.settle()
-    assert hall.place == Slide(0, 1)
+    assert hall.place() == Slide(0, 1)
 
 
 @pytest.mark.parametrize("still", [True, False])
@@ -183,11 +183,11 @@ def test_a_burst_of_taps_stops_at_the_end_of_the_theme(
     for _ in range(20):
         hall.clock.now += 0.05
         hall.press(spot).lift()
-    after_the_last = hall.place
+    after_the_last = hall.place()
     assert after_the_last == Slide(0, len(exhibition.themes[0].slides) - 1)
     for _ in range(5):
         hall.passes(1)
-    assert hall.place == after_the_last
+    assert hall.place() == after_the_last
 
 
 def test_a_burst_in_the_middle_of_a_theme_moves_nothing_after_the_last_release(
@@ -199,12 +199,12 @@ def test_a_burst_in_the_middle_of_a_theme_moves_nothing_after_the_last_release(
     for _ in range(8):
         hall.clock.now += 0.05
         hall.press(spot).lift()
-    after_the_last = hall.place
+    after_the_last = hall.place()
     assert isinstance(after_the_last, Slide)
     assert 1 <= after_the_last.slide < len(exhibition.themes[1].slides) - 1
     for _ in range(5):
         hall.passes(1)
-    assert hall.place == after_the_last
+    assert hall.place() == after_the_last
 
 
 # --- several hands ----------------------------------------------------------------------------------
@@ -217,17 +217,17 @@ def test_a_resting_palm_blocks_neither_a_tap_nor_a_swipe(
     hall = at_slide(open_hall(exhibition, size))
     palm = [hall.press(hall.spot(0.2, 0.4)), hall.press(CHINESE)]
     hall.tap(NEXT)
-    assert hall.place == Slide(0, 2)
+    assert hall.place() == Slide(0, 2)
     hall.swipe(-0.3 * size[0])
-    assert hall.place == Slide(0, 3)
+    assert hall.place() == Slide(0, 3)
     hall.tap(PREVIOUS)
-    assert hall.place == Slide(0, 2)
+    assert hall.place() == Slide(0, 2)
     for part in palm:
         part.lift()
     hall.settle()
-    assert hall.place == Slide(0, 2)
+    assert hall.place() == Slide(0, 2)
     hall.tap(HOME)
-    assert hall.place == Home()
+    assert hall.place() == Home()
 
 
 def test_a_touch_elsewhere_does_not_break_a_swipe(open_hall: OpenHall, sample: Exhibition) -> None:
@@ -237,7 +237,7 @@ def test_a_touch_elsewhere_does_not_break_a_swipe(open_hall: OpenHall, sample: E
     hall.clock.now += 1
     finger.move(-60).lift()
     hall.settle()
-    assert hall.place == Slide(0, 2)
+    assert hall.place() == Slide(0, 2)
 
 
 def test_a_palm_on_the_home_screen_does_not_block_a_niche(open_hall: OpenHall, sample: Exhibition) -> None:
@@ -245,7 +245,7 @@ def test_a_palm_on_the_home_screen_does_not_block_a_niche(open_hall: OpenHall, s
     hall.press(hall.spot(0.03, 0.5))
     hall.press(CHINESE)
     hall.tap(sample.themes[1].title)
-    assert hall.place == Slide(1, 0)
+    assert hall.place() == Slide(1, 0)
 
 
 @pytest.mark.parametrize("still", [True, False])
@@ -260,11 +260,11 @@ def test_two_visitors_on_two_niches_do_no_harm(
     one.lift()
     other.lift()
     hall.settle()
-    assert hall.place in {Slide(1, 0), Slide(5, 0)}
+    assert hall.place() in {Slide(1, 0), Slide(5, 0)}
     hall.rest()
     hall.tap(NEXT)
     hall.tap(HOME)
-    assert hall.place == Home()
+    assert hall.place() == Home()
 
 
 def test_two_visitors_pressing_next_at_once_turn_one_page(open_hall: OpenHall, sample: Exhibition) -> None:
@@ -276,7 +276,7 @@ def test_two_visitors_pressing_next_at_once_turn_one_page(open_hall: OpenHall, s
         finger.lift()
         hall.clock.now += 0.02
     hall.settle()
-    assert hall.place == Slide(1, 1)
+    assert hall.place() == Slide(1, 1)
 
 
 # --- the picture ------------------------------------------------------------------------------------
@@ -296,7 +296,7 @@ def at_picture(hall: Hall) -> Hall:
         if isinstance(slide, PhotoSlide)
     )
     at_slide(hall, theme, slide).tap(ENLARGE)
-    assert hall.visit.state.overlay == Zoom()
+    assert hall.overlay() == Zoom()
     return hall
 
 
@@ -374,9 +374,9 @@ def test_the_closer_picture_can_be_dragged_only_as_far_as_it_reaches(
 
 def test_a_drag_over_the_enlarged_picture_turns_no_page(open_hall: OpenHall, exhibition: Exhibition) -> None:
     hall = at_picture(open_hall(exhibition))
-    before = hall.place
+    before = hall.place()
     hall.swipe(-600)
-    assert (hall.place, hall.visit.state.overlay) == (before, Zoom())
+    assert (hall.place(), hall.overlay()) == (before, Zoom())
 
 
 @SHAPE
@@ -384,11 +384,11 @@ def test_one_tap_closes_the_picture(
     open_hall: OpenHall, exhibition: Exhibition, size: tuple[int, int]
 ) -> None:
     hall = at_picture(open_hall(exhibition, size))
-    before = hall.place
+    before = hall.place()
     hall.tap(CLOSE)
-    assert (hall.place, hall.visit.state.overlay) == (before, None)
+    assert (hall.place(), hall.overlay()) == (before, None)
     hall.tap(HOME)
-    assert hall.place == Home()
+    assert hall.place() == Home()
 
 
 def test_the_next_look_at_a_picture_begins_at_its_whole(open_hall: OpenHall, exhibition: Exhibition) -> None:
@@ -446,21 +446,23 @@ def test_every_marked_term_opens_its_card_from_the_text_and_from_its_pill(
     explained: set[int] = set()
     for at, theme in enumerate(exhibition.themes):
         for number in range(len(theme.slides)):
+            if not hall.see("exhibition", "themes")[at].slides[number].terms:
+                continue
             at_slide(hall, at, number)
             for term, spot in marked_terms(hall):
                 hall.tap(spot)
-                assert (at, number, hall.visit.state.overlay) == (at, number, TermCard(term))
+                assert (at, number, hall.overlay()) == (at, number, TermCard(term))
                 hall.tap(hall.spot(0.5, 0.05))
-                assert hall.visit.state.overlay is None
+                assert hall.overlay() is None
                 explained.add(term)
             for term in hall.see("slide", "terms"):
                 pill = f"什么是{term.term}？" if language is Language.ZH else f"What is {term.term}?"
                 if hall.see("slide", "kind") in WITHOUT_PILLS:
                     continue
                 hall.tap(pill)
-                assert hall.visit.state.overlay == TermCard(term.index)
+                assert hall.overlay() == TermCard(term.index)
                 hall.tap(CLOSE)
-                assert hall.visit.state.overlay is None
+                assert hall.overlay() is None
                 explained.add(term.index)
     assert len(explained) >= 4
 
@@ -470,14 +472,15 @@ def test_a_tap_on_the_card_itself_leaves_it_open(open_hall: OpenHall, sample: Ex
     hall.visit.showTerm(0)
     hall.settle()
     hall.tap(hall.spot(0.3, 0.95))
-    assert hall.visit.state.overlay == TermCard(0)
+    assert hall.overlay() == TermCard(0)
 
 
 # --- the wall of numbers, and the other screens -----------------------------------------------------
 
 
-@SHAPE
-@LANGUAGE
+@pytest.mark.parametrize(
+    ("size", "language"), [(LANDSCAPE, Language.ZH), (PORTRAIT, Language.EN)], ids=["landscape", "portrait"]
+)
 def test_every_figure_on_the_wall_opens_its_slide_and_leads_back(
     open_hall: OpenHall, exhibition: Exhibition, size: tuple[int, int], language: Language
 ) -> None:
@@ -489,10 +492,10 @@ def test_every_figure_on_the_wall_opens_its_slide_and_leads_back(
     assert [ward.name for ward in wards] == names
     for figure, ward in zip(figures, wards, strict=True):
         hall.tap(ward.middle)
-        assert hall.place == Slide(figure.themeIndex, figure.slideIndex, from_numbers=True)
+        assert hall.place() == Slide(figure.themeIndex, figure.slideIndex, from_numbers=True)
         assert figure.fact in [one.fact for one in hall.see("slide", "statistics")]
         hall.key(Qt.Key.Key_Escape)
-        assert hall.place == Numbers()
+        assert hall.place() == Numbers()
 
 
 @SHAPE
@@ -505,7 +508,7 @@ def test_the_theme_of_a_group_of_figures_opens_from_the_wall(
         hall.settle()
         if hall.has(theme.title):
             hall.tap(theme.title)
-            assert hall.place == Slide(index, 0)
+            assert hall.place() == Slide(index, 0)
 
 
 @SHAPE
@@ -521,9 +524,9 @@ def test_every_other_screen_opens_by_touch_and_leads_back_and_home(
     }.items():
         for way in (BACK, HOME):
             hall.tap(name)
-            assert hall.place == place
+            assert hall.place() == place
             hall.tap(way)
-            assert hall.place == Home()
+            assert hall.place() == Home()
 
 
 @SHAPE
@@ -545,8 +548,8 @@ def test_the_language_switch_keeps_the_place_on_every_screen(
     for opening in openings:
         opening()
         hall.settle()
-        place = hall.place
+        place = hall.place()
         hall.tap(ENGLISH)
-        assert (hall.place, hall.language) == (place, Language.EN)
+        assert (hall.place(), hall.language) == (place, Language.EN)
         hall.tap(CHINESE)
-        assert (hall.place, hall.language) == (place, Language.ZH)
+        assert (hall.place(), hall.language) == (place, Language.ZH)

@@ -1,6 +1,6 @@
 """Golden pictures: how a screen is kept, and when two of them are the same screen.
 
-A quarter of the width is kept, with the two lowest bits of each channel left out: 8 MB for every screen in both
+A quarter of the width is kept, without the two lowest bits of each channel: 8 MB for every screen in both
 shapes and languages. On one machine two runs agree exactly; another processor rounds a little differently.
 """
 
@@ -17,11 +17,11 @@ QUARTER: Final = 4
 BITS: Final = 6
 
 MEAN: Final = 0.5
-"""The most that a picture may differ by on average, in steps of 255: more is another ground or another weight."""
+"""The most that a picture may differ by on average, of 255: more is another ground or another weight."""
 
 BLOCK: Final = 4
 SPOT: Final = 16
-"""The most that any block of 4 × 4 kept pixels may differ by on average: more is a glyph or an edge of a control."""
+"""The most that any block of 4 × 4 kept pixels may differ by on average: more is a glyph or an edge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,5 +59,5 @@ def compare(actual: Image.Image, golden: Image.Image) -> Difference:
         return Difference(255.0, 255, actual)
     red, green, blue = ImageChops.difference(actual, golden).split()
     most = ImageChops.lighter(ImageChops.lighter(red, green), blue)
-    _, spot = most.reduce(BLOCK).getextrema()
-    return Difference(ImageStat.Stat(most).mean[0], int(spot), most.point(lambda value: min(255, 4 * value)))
+    spot = max(most.reduce(BLOCK).tobytes())
+    return Difference(ImageStat.Stat(most).mean[0], spot, most.point(lambda value: min(255, 4 * value)))

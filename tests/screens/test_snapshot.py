@@ -76,8 +76,9 @@ def test_only_the_named_ones_are_taken(sample: Exhibition, tmp_path: Path) -> No
 
 
 def test_a_tour_has_both_shapes_both_languages_and_a_sheet_of_all(
-    sample: Exhibition, tmp_path: Path
+    sample: Exhibition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("kiosk.desk.snapshot.SHAPES", {"landscape": (640, 360), "portrait": (360, 640)})
     tour(sample, tmp_path)
     assert {path.name for path in tmp_path.iterdir()} == {
         "landscape-zh",

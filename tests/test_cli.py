@@ -1,0 +1,196 @@
+"""The commands, as real child processes."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kiosk import __version__
+from tests.content.sample import write_sample
+
+ROOT = Path(__file__).parents[1]
+PATIENCE = 120
+"""Seconds a command may take."""
+
+
+def kiosk(
+    *arguments: str | Path, folder: Path | None = None, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run without a display, in `folder`. A variable given as "" is taken away."""
+    inherited = {
+        name: value for name, value in os.environ.items() if name not in {"DISPLAY", "WAYLAND_DISPLAY"}
+    }
+    given = inherited | {"PYTHONPATH": str(ROOT)} | environment
+    return subprocess.run(
+        [sys.executable, "-m", "kiosk", *map(str, arguments)],
+        cwd=folder or ROOT,
+        env={name: value for name, value in given.items() if value},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=PATIENCE,
+        check=False,
+    )
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return write_sample(tmp_path / "content")
+
+
+@pytest.fixture
+def broken(content: Path) -> Path:
+    """With a mistake in each of two files."""
+    for name, before, after in [
+        ("exhibition.yaml", "year: 2020", "year: MMXX"),
+        ("themes/livelihood.yaml", "image: service-hall.jpg", "image: service-hull.jpg"),
+    ]:
+        text = (content / name).read_text(encoding="utf-8")
+        assert before in text
+        (content / name).write_text(text.replace(before, after), encoding="utf-8")
+    return content
+
+
+def test_without_a_command_the_usage_is_shown() -> None:
+    done = kiosk()
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "usage: kiosk" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["shout"],
+        ["run", "--window", "wide"],
+        ["run", "--window", "1280"],
+        ["run", "--window", "100x100"],
+        ["run", "--window", "99999x720"],
+        ["run", "--lang", "fr"],
+        ["run", "--screen", "first"],
+        ["check", "--lang", "fr"],
+        ["snapshot"],
+        ["snapshot", "--out", "x", "--size", "0x0"],
+    ],
+    ids=" ".join,
+)
+def test_wrong_usage_is_told_in_a_line_and_ends_with_2(arguments: list[str]) -> None:
+    done = kiosk(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "error:" in done.stderr.splitlines()[-1]
+    assert "Traceback" not in done.stderr
+
+
+def test_the_version_names_itself_and_what_it_stands_on() -> None:
+    done = kiosk("--version")
+    assert done.returncode == 0
+    assert re.fullmatch(
+        rf"kiosk {re.escape(__version__)} \(Qt 6\.\d+\.\d+, Python 3\.\d+\.\d+\)\n", done.stdout
+    )
+
+
+def test_the_exhibition_of_the_house_is_in_order() -> None:
+    done = kiosk("check")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert len(done.stdout.splitlines()) == 1
+
+
+def test_check_ends_with_0_for_content_in_order(content: Path) -> None:
+    done = kiosk("check", content)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_check_tells_every_problem_and_ends_with_1(broken: Path) -> None:
+    done = kiosk("check", broken)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "exhibition.yaml:" in done.stdout
+    assert "livelihood.yaml:" in done.stdout
+
+
+def test_check_speaks_the_language_asked_for(broken: Path) -> None:
+    chinese, english = kiosk("check", broken).stdout, kiosk("check", broken, "--lang", "en").stdout
+    assert re.search("[\u4e00-\u9fff]", chinese)
+    assert chinese != english
+
+
+@pytest.mark.parametrize("command", [["run"], ["snapshot", "--out", "pictures"]])
+def test_broken_content_is_refused_with_the_report_of_check_and_nothing_is_written(
+    broken: Path, tmp_path: Path, command: list[str]
+) -> None:
+    told = kiosk("check", broken).stdout
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    done = kiosk(*command, "--content", broken, folder=elsewhere)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.strip() == told.strip()
+    assert list(elsewhere.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "command", [["check"], ["run", "--content"], ["snapshot", "--out", "x", "--content"]]
+)
+def test_a_missing_folder_is_told_without_a_traceback(tmp_path: Path, command: list[str]) -> None:
+    done = kiosk(*command, tmp_path / "nowhere", folder=tmp_path)
+    assert done.returncode == 1
+    assert "nowhere" in done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_snapshot_is_written_where_it_was_asked_for(content: Path, tmp_path: Path) -> None:
+    done = kiosk(
+        "snapshot", "--content", content, "--out", tmp_path / "out", "--size", "640x360", "--only", "home"
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {"00-home.png", "contact-sheet.png"}
+
+
+def test_a_snapshot_that_cannot_be_written_is_told_in_one_line(content: Path, tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("a file", encoding="utf-8")
+    done = kiosk("snapshot", "--content", content, "--out", tmp_path / "out", "--only", "home")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert len(done.stderr.splitlines()) == 1
+    assert str(tmp_path / "out") in done.stderr
+
+
+def test_a_snapshot_of_nothing_ends_with_1(content: Path, tmp_path: Path) -> None:
+    done = kiosk("snapshot", "--content", content, "--out", tmp_path / "out", "--only", "no-such-screen")
+    assert done.returncode == 1
+
+
+def test_without_a_display_run_says_so_in_one_line_and_walks_the_exhibition(
+    content: Path, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    done = kiosk("run", "--content", content, folder=elsewhere, QT_QPA_PLATFORM="")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert len(done.stdout.splitlines()) == 1
+    tour = elsewhere / "build" / "tour"
+    assert (tour / "contact-sheet.png").is_file()
+    assert len(list(tour.glob("*/*.png"))) > 40
+
+
+def test_a_display_that_does_not_answer_is_told_in_one_line(content: Path) -> None:
+    done = kiosk("run", "--content", content, DISPLAY=":4987", QT_QPA_PLATFORM="")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert len(done.stderr.splitlines()) == 1
+    assert ":4987" in done.stderr
+
+
+def test_a_screen_that_is_not_there_is_told_in_one_line(content: Path) -> None:
+    done = kiosk("run", "--content", content, "--screen", "7")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert len(done.stderr.splitlines()) == 1
+    assert "--screen 7" in done.stderr
+
+
+def test_check_and_the_usage_need_no_qt(content: Path, tmp_path: Path) -> None:
+    """So that they answer at once, and where Qt's libraries are missing."""
+    (tmp_path / "PySide6.py").write_text("raise ImportError('not here')", encoding="utf-8")
+    path = os.pathsep.join([str(tmp_path), str(ROOT)])
+    assert kiosk("check", content, PYTHONPATH=path).returncode == 0
+    assert kiosk("--help", PYTHONPATH=path).returncode == 0
