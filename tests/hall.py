@@ -189,6 +189,7 @@ class Hall:
         """Until all that is due has been done and drawn."""
         with self.bot.waitSignal(self.window.frameSwapped, timeout=PATIENCE):
             self.window.update()
+        self.bot.wait(1)  # what is to be deleted goes only when a loop runs
 
     def rest(self) -> None:
         """Until nothing that has a name moves any more."""

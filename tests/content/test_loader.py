@@ -123,6 +123,10 @@ def test_a_plain_text_without_han_serves_both_languages(sample: Path) -> None:
 
 LIFE, DEV, EX = "themes/livelihood.yaml", "themes/development.yaml", "exhibition.yaml"
 
+TO_EACH: Final = (
+    "\n        qualifier: 余\n        label: {zh: 上云企业, en: Firms in the cloud}"
+    "\n        display: field\n        pictogram: firm\n        each: "
+)
 MISTAKES = [
     # The Chinese keyboard and the word processor
     (LIFE, "id: education", "id◆： education", Code.WIDE_COLON, "id: "),
@@ -240,8 +244,8 @@ MISTAKES = [
     (DEV, "display: field", "display: ◆wards", Code.DISPLAY_MISFIT, "number"),
     (LIFE, "value: 90.5", "value: 190.5", Code.DISPLAY_MISFIT, "number"),
     (DEV, "each: 50", "each: ◆2", Code.DISPLAY_MISFIT, "each: 5"),
-    (DEV, "unit: {zh: 家, en: firms}\n        qualifier: 余\n        label: {zh: 上云企业, en: Firms in the cloud}\n        display: field\n        pictogram: firm\n        each: 50", "unit: {zh: 万家, en: firms}\n        qualifier: 余\n        label: {zh: 上云企业, en: Firms in the cloud}\n        display: field\n        pictogram: firm\n        each: ◆50", Code.DISPLAY_MISFIT,
-     "each: 50000"),
+    (DEV, f"unit: {{zh: 家, en: firms}}{TO_EACH}50", f"unit: {{zh: 万家, en: firms}}{TO_EACH}◆50",
+     Code.DISPLAY_MISFIT, "each: 50000"),
     (DEV, "value: 1.6", "value: 1.6\n        display: ◆rank", Code.DISPLAY_MISFIT, "number"),
     (DEV, "qualifier: 余", "qualifier: ◆[超, 余]", Code.QUALIFIER_CLASH, "只留一个"),
     (DEV, "qualifier: 余", "qualifier: ◆[余, 余]", Code.QUALIFIER_CLASH, "只留一个"),

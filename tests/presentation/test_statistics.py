@@ -35,9 +35,7 @@ def test_a_statistic_comes_with_its_parts_in_chinese(owner: QObject) -> None:
 
 def test_a_statistic_comes_with_its_parts_in_english(owner: QObject) -> None:
     jobs = model(JOBS, Language.EN, owner)
-    read = [
-        jobs.property(name) for name in ("digits", "after", "value", "decimals", "grouped", "counts")
-    ]
+    read = [jobs.property(name) for name in ("digits", "after", "value", "decimals", "grouped", "counts")]
     assert read == ["110,000", "people", 110000.0, 0, True, True]
 
 

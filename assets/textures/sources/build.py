@@ -167,7 +167,7 @@ def drawing(plate: Plate) -> str:
 
 def bake(plate: Plate, folder: Path) -> str:
     """Rasterise one plate at twice its size into `folder`; return a line about it."""
-    from PIL import Image, ImageCms  # noqa: PLC0415 - only needed for baking
+    from PIL import Image, ImageCms
 
     browser = shutil.which("chromium") or shutil.which("chromium-browser")
     if browser is None:

@@ -10,35 +10,34 @@ Item {
     id: root
 
     required property VisitViewModel visit
-    readonly property bool cover: front.slide?.kind === "cover"
-    readonly property bool photo: front.slide?.kind === "photo"
-    property SlideSlot front: slotA
-    property SlideSlot rear: slotB
+    readonly property bool cover: front?.slide.kind === "cover"
+    readonly property bool photo: front?.slide.kind === "photo"
+    property SlideSlot front: null
+    property SlideSlot rear: null
     property int entry: -1
 
+    // A slot never changes its slide: what is on its way out must not be bound to what comes in.
     function show(): void {
-        if (!root.visit.slide || (root.entry === root.visit.entry && root.front.slide === root.visit.slide))
+        if (!root.visit.slide || root.front?.slide === root.visit.slide)
             return;
         turn.complete();
-        if (root.entry === root.visit.entry) {
-            root.front.settled = true;
-            root.front.theme = root.visit.theme;
-            root.front.slide = root.visit.slide;
-            return;
-        }
-        const turning = root.front.slide !== null;
-        const incoming = root.rear;
-        root.rear = root.front;
-        root.front = incoming;
+        const again = root.entry === root.visit.entry;
         root.entry = root.visit.entry;
-        incoming.slide = null;
-        incoming.settled = Motion.reduced;
-        incoming.theme = root.visit.theme;
-        incoming.slide = root.visit.slide;
-        if (turning)
+        root.rear = root.front;
+        root.front = slot.createObject(swipe, {
+            "theme": root.visit.theme,
+            "slide": root.visit.slide,
+            "settled": again || Motion.reduced
+        }) as SlideSlot;
+        if (root.rear && !again)
             turn.start();
         else
-            incoming.opacity = 1;
+            root.retire();
+    }
+
+    function retire(): void {
+        root.rear?.destroy();
+        root.rear = null;
     }
 
     Component.onCompleted: root.show()
@@ -58,11 +57,11 @@ Item {
     Tone {
         id: tone
 
-        base: root.front.theme?.base ?? Colours.ink
-        deep: root.front.theme?.deep ?? Colours.ink
-        glazed: root.front.glazed
-        glow: root.front.theme?.glow ?? Colours.ink
-        tint: root.front.theme?.tint ?? Colours.ink
+        base: root.front?.theme.base ?? Colours.ink
+        deep: root.front?.theme.deep ?? Colours.ink
+        glazed: root.front?.glazed ?? false
+        glow: root.front?.theme.glow ?? Colours.ink
+        tint: root.front?.theme.tint ?? Colours.ink
     }
 
     Rectangle {
@@ -95,43 +94,31 @@ Item {
 
         onSwiped: direction => direction > 0 ? root.visit.next() : root.visit.previous()
 
-        SlideSlot {
-            id: slotA
-
-            height: root.height
-            width: root.width
-            enabled: root.front === slotA
-            z: enabled ? 1 : 0
-
-            onTermTapped: term => root.visit.showTerm(term)
-            onZoomTapped: root.visit.zoom()
-        }
-
-        SlideSlot {
-            id: slotB
-
-            height: root.height
-            width: root.width
-            enabled: root.front === slotB
-            opacity: 0
-            z: enabled ? 1 : 0
-
-            onTermTapped: term => root.visit.showTerm(term)
-            onZoomTapped: root.visit.zoom()
-        }
-
         transform: Translate {
             x: 0.3 * swipe.pull
+        }
+    }
+
+    Component {
+        id: slot
+
+        SlideSlot {
+            id: made
+
+            height: root.height
+            width: root.width
+            enabled: root.front === made
+            z: enabled ? 1 : 0
+
+            onTermTapped: term => root.visit.showTerm(term)
+            onZoomTapped: root.visit.zoom()
         }
     }
 
     ParallelAnimation {
         id: turn
 
-        onFinished: {
-            root.rear.opacity = 0;
-            root.rear.slide = null;
-        }
+        onFinished: root.retire()
 
         NumberAnimation {
             duration: Motion.fade
@@ -165,10 +152,10 @@ Item {
         width: parent.width
         exhibitionTitle: root.visit.exhibition.title
         inset: root.photo && !Metrics.portrait ? Math.round(Metrics.width * 11 / 16) + 2.66 * Metrics.u : Metrics.margin
-        section: root.front.slide?.section ?? ""
-        theme: root.front.theme ?? root.visit.exhibition.themes[0]
+        section: root.front?.slide.section ?? ""
+        theme: root.front?.theme ?? root.visit.exhibition.themes[0]
         tone: tone
-        visible: !root.cover && root.front.theme !== null
+        visible: !root.cover && root.front !== null
     }
 
     Footer {

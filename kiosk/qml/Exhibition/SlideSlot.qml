@@ -10,10 +10,10 @@ import Exhibition.Slides
 Item {
     id: root
 
-    property ThemeViewModel theme
-    property SlideViewModel slide
-    property bool settled: false
-    readonly property bool glazed: slide?.ground === "glaze"
+    required property ThemeViewModel theme
+    required property SlideViewModel slide
+    required property bool settled
+    readonly property bool glazed: slide.ground === "glaze"
 
     signal termTapped(int term)
     signal zoomTapped
@@ -21,15 +21,15 @@ Item {
     Tone {
         id: tone
 
-        base: root.theme?.base ?? Colours.ink
-        deep: root.theme?.deep ?? Colours.ink
+        base: root.theme.base
+        deep: root.theme.deep
         glazed: root.glazed
-        glow: root.theme?.glow ?? Colours.ink
-        tint: root.theme?.tint ?? Colours.ink
+        glow: root.theme.glow
+        tint: root.theme.tint
     }
 
     Repeater {
-        model: root.slide ? [root.slide] : []
+        model: [root.slide]
 
         delegate: DelegateChooser {
             role: "kind"
