@@ -1,7 +1,7 @@
 """Every hand on the screen, seen before anything answers it: touch, mouse and keys keep the visit alive.
 
-While the question stands whether anyone is there, whatever a hand does is the answer, and nothing else: it does
-not reach what lies below.
+While the question stands whether anyone is there, whatever a hand does is the answer, and nothing else: it
+does not reach what lies below.
 """
 
 from __future__ import annotations

@@ -123,7 +123,7 @@ def test_a_plain_text_without_han_serves_both_languages(sample: Path) -> None:
 
 LIFE, DEV, EX = "themes/livelihood.yaml", "themes/development.yaml", "exhibition.yaml"
 
-TO_EACH: Final = (
+TO_EACH = (
     "\n        qualifier: 余\n        label: {zh: 上云企业, en: Firms in the cloud}"
     "\n        display: field\n        pictogram: firm\n        each: "
 )
