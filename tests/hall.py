@@ -118,17 +118,23 @@ class Hall:
         *,
         language: Language = Language.ZH,
         still: bool = True,
+        reduced_motion: bool = False,
         begun: bool = True,
     ) -> None:
         self.bot = bot
         self.exhibition = exhibition
         self.clock = Clock()
         self.stage = Stage(
-            replace(exhibition, language=language), QSize(*size), clock=self.clock, still=still
+            replace(exhibition, language=language),
+            QSize(*size),
+            clock=self.clock,
+            still=still,
+            reduced_motion=reduced_motion,
         )
         self.window = self.stage.window
         self.visit = self.stage.visit
         self.fingers: list[Finger] = []
+        self._open = True
         self.events: Any = QTest.touchEvent(self.window, touch_screen(), False)
         self.window.show()
         self.window.requestActivate()
@@ -138,7 +144,9 @@ class Hall:
         self.settle()
 
     def close(self) -> None:
-        self.stage.close()
+        if self._open:
+            self._open = False
+            self.stage.close()
 
     # What is to be seen
 

@@ -20,7 +20,7 @@ MEAN: Final = 0.5
 """The most that a picture may differ by on average, of 255: more is another ground or another weight."""
 
 BLOCK: Final = 4
-SPOT: Final = 16
+SPOT: Final = 10
 """The most that any block of 4 × 4 kept pixels may differ by on average: more is a glyph or an edge."""
 
 

@@ -31,7 +31,7 @@ Item {
         onPointChanged: {
             if (!active)
                 return;
-            // Not pressPosition, which starts anew whenever another finger comes down. Not bindings, which are one event late.
+            // The point's own press position starts anew whenever another finger comes down; a binding is one event late.
             if (!moving)
                 start = point.scenePosition;
             moving = true;

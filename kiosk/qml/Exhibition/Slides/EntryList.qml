@@ -12,11 +12,11 @@ Item {
     required property list<QtObject> entries
     required property Tone tone
     property real progress: 1
-    readonly property real swell: columns === 1 && entries.length < 4 && !Metrics.portrait && cellHeight > 7 * Metrics.u ? 1.25 : 1
+    readonly property real swell: columns > 1 || cellHeight < 7 * Metrics.u || entries.length > 4 ? 1 : Metrics.portrait ? 1.35 : 1.25
     property int columns: Metrics.portrait || entries.length < 4 ? 1 : 2
     readonly property int rows: Math.ceil(entries.length / columns)
     readonly property real cellWidth: (width - (columns - 1) * 3 * Metrics.u) / columns
-    readonly property real cellHeight: Math.min(height / Math.max(rows, 1), (Metrics.portrait ? 12 : 8) * Metrics.u)
+    readonly property real cellHeight: Math.min(height / Math.max(rows, 1), (Metrics.portrait ? 14.5 : 8) * Metrics.u)
 
     signal termTapped(int term)
 
@@ -45,13 +45,13 @@ Item {
                 id: ward
 
                 y: 1.3 * Metrics.u + 0.3 * root.swell * Type.lead
-                height: 1.1 * Metrics.u
+                height: Math.round(1.1 * root.swell * Metrics.u)
                 width: height
                 color: root.tone.ward
             }
 
             Column {
-                x: 2.6 * Metrics.u
+                x: 2.6 * root.swell * Metrics.u
                 y: 1.2 * Metrics.u
                 width: parent.width - x
                 spacing: 0.35 * Metrics.u

@@ -67,7 +67,7 @@ SlideView {
 
     EntryList {
         x: root.listX
-        y: body.visible ? body.y + body.height + 1.6 * Metrics.u : Metrics.portrait && root.dated ? body.y : Metrics.contentTop
+        y: body.visible ? body.y + body.height + 1.6 * Metrics.u : Metrics.portrait && root.dated ? body.y : Math.max(Metrics.contentTop, title.y + title.height + 1.6 * Metrics.u)
         height: Metrics.footerTop - y - Metrics.u
         width: Metrics.width - Metrics.margin - x
         columns: Metrics.portrait || root.dated || entries.length < 4 ? 1 : 2

@@ -8,9 +8,9 @@ Copy {
 
     readonly property bool hangs: /^[“‘（《〈【]/.test(text)
 
-    x: Metrics.margin - (hangs ? font.pixelSize / 2 : 0)
+    x: Metrics.margin - (hangs && lineCount === 1 ? font.pixelSize / 2 : 0)
     y: Metrics.titleTop
-    width: Metrics.width - Metrics.margin - x
+    width: Metrics.contentWidth
     elide: Text.ElideRight
     font.family: Type.serif
     font.letterSpacing: 0.02 * Type.slideTitle

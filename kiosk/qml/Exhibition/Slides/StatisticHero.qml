@@ -34,7 +34,7 @@ Item {
     Column {
         id: words
 
-        y: Metrics.portrait ? Metrics.u : Math.max(0.8 * Metrics.u, (parent.height - height) / 2.2)
+        y: Metrics.portrait && root.drawn ? Metrics.u : Math.max(0.8 * Metrics.u, (parent.height - height) / 2.2)
         width: root.wordsWidth
         spacing: (Type.latin ? 0.7 : 0.9) * Metrics.u
 

@@ -1,0 +1,87 @@
+"""The window as a whole: its words, its title, and how one screen gives way to another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kiosk.content.exhibition import Exhibition, Language, StatisticsSlide
+from kiosk.content.figures import spell
+from kiosk.presentation import stage
+from kiosk.visit import Slide
+from tests.hall import ENGLISH, HOME, NEXT, Hall
+
+OpenHall = Callable[..., Hall]
+
+
+def test_the_words_of_the_screens_follow_the_language(open_hall: OpenHall, sample: Exhibition) -> None:
+    hall = open_hall(sample)
+    hall.visit.openTheme(0)
+    hall.settle()
+    assert {"回到首页", "下一页"} <= {part.name for part in hall.controls()}
+    hall.tap(ENGLISH)
+    assert {"Home", "Next"} <= {part.name for part in hall.controls()}
+
+
+def test_a_stage_that_was_closed_leaves_no_words_behind(open_hall: OpenHall, sample: Exhibition) -> None:
+    open_hall(sample, language=Language.ZH).close()
+    hall = open_hall(sample, language=Language.EN)
+    hall.visit.openTheme(0)
+    hall.settle()
+    assert {"Home", "Next"} <= {part.name for part in hall.controls()}
+
+
+def test_the_window_bears_the_title_of_the_exhibition(open_hall: OpenHall, sample: Exhibition) -> None:
+    hall = open_hall(sample)
+    assert hall.window.title() == sample.title.zh
+    hall.visit.setLanguage("en")
+    assert hall.window.title() == sample.title.en
+
+
+def test_a_touch_while_a_niche_opens_ends_the_opening_and_does_nothing_else(
+    open_hall: OpenHall, sample: Exhibition
+) -> None:
+    hall = open_hall(sample, still=False)
+    hall.rest()
+    hall.tap(sample.themes[0].title)
+    assert hall.window.property("opening") is True
+    hall.tap(hall.spot(0.9, 0.95))
+    assert hall.window.property("opening") is False
+    assert hall.place() == Slide(0, 0)
+    hall.rest()
+    hall.tap(NEXT)
+    assert hall.place() == Slide(0, 1)
+
+
+def test_under_reduced_motion_the_end_state_of_a_slide_shows_at_once(
+    open_hall: OpenHall, sample: Exhibition
+) -> None:
+    hall = open_hall(sample, still=False, reduced_motion=True)
+    hall.visit.openFigure(1, 1)
+    hall.settle()
+    slide = sample.themes[1].slides[1]
+    assert isinstance(slide, StatisticsSlide)
+    numerals = [part.item.property("shown") for part in hall.parts() if part.item.property("shown")]
+    assert numerals == [spell(statistic, Language.ZH).digits for statistic in slide.statistics]
+    assert hall.has(HOME)
+
+
+def test_screens_that_cannot_be_built_are_told_with_what_qt_said(
+    open_hall: OpenHall,
+    sample: Exhibition,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    complaints: list[str],
+) -> None:
+    (tmp_path / "Exhibition").mkdir()
+    (tmp_path / "Exhibition" / "Main.qml").write_text(
+        "import QtQuick\nWindow { nonsense: 1 }", encoding="utf-8"
+    )
+    (tmp_path / "i18n").symlink_to(stage.QML / "i18n")
+    monkeypatch.setattr(stage, "QML", tmp_path)
+    with pytest.raises(stage.StageError, match="nonsense"):
+        open_hall(sample)
+    assert complaints
+    complaints.clear()
