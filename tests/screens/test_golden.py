@@ -21,6 +21,7 @@ from tests.screens.golden import BITS, Difference, compare, kept, write
 
 GOLDEN: Final = Path(__file__).parent / "golden"
 FAILED: Final = Path(__file__).parents[2] / "build" / "golden"
+MANY: Final = 12
 REMEDY: Final = "If it should look like this now: make golden, look at what changed, commit."
 
 
@@ -51,7 +52,10 @@ def test_every_screen_looks_as_it_did(
     assert names == [shot.name for shot in shots(exhibition)]
     left_over = {path.stem for path in folder.glob("*.png")} - set(names)
     faults += [f"{name}: there is no such screen any more" for name in sorted(left_over)]
-    assert not faults, "\n".join([*faults, f"What was seen is in {failed}.", REMEDY])
+    if faults:
+        more = [f"and {len(faults) - MANY} more"] if len(faults) > MANY else []
+        told = [*faults[:MANY], *more, f"What was seen is in {failed}.", REMEDY]
+        pytest.fail("\n".join(told), pytrace=False)
 
 
 def look(actual: Image.Image, path: Path) -> Difference:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -57,11 +58,10 @@ def test_two_runs_give_the_same_pixels(exhibition: Exhibition, size: tuple[int, 
 
 
 def test_no_two_screens_look_the_same(sample: Exhibition) -> None:
-    pictures = {
-        bytes(picture.convertToFormat(QImage.Format.Format_RGB888).constBits())
-        for _, picture in take(sample, SIZE, Language.ZH)
-    }
-    assert len(pictures) == len(list(shots(sample)))
+    pictures = dict(take(sample, SIZE, Language.ZH))
+    assert len(pictures) > 10
+    alike = [(a, b) for a, b in combinations(pictures, 2) if pictures[a] == pictures[b]]
+    assert alike == []
 
 
 def test_the_languages_look_different(sample: Exhibition) -> None:
