@@ -97,7 +97,7 @@ def take(
     exhibition: Exhibition, size: tuple[int, int], language: Language, only: str = ""
 ) -> Iterator[tuple[str, QImage]]:
     """Name and picture, of `size` px, of screens whose name holds `only`. Raises StageError, FontError."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
     os.environ["QT_QUICK_BACKEND"] = "software"
     os.environ["QT_SCALE_FACTOR"] = "1"
 
