@@ -15,6 +15,7 @@ Item {
     property SlideSlot front: null
     property SlideSlot rear: null
     property int entry: -1
+    property real shift: 0
 
     // A slot never changes its slide: what is on its way out must not be bound to what comes in.
     function show(): void {
@@ -105,6 +106,7 @@ Item {
         SlideSlot {
             id: made
 
+            x: root.front === made ? Math.round(root.shift) : 0
             height: root.height
             width: root.width
             enabled: root.front === made
@@ -129,8 +131,7 @@ Item {
         }
 
         NumberAnimation {
-            duration: Motion.page
-            easing.type: Easing.OutCubic
+            duration: Motion.fade
             from: 0
             property: "opacity"
             target: root.front
@@ -141,8 +142,8 @@ Item {
             duration: Motion.page
             easing.type: Easing.OutCubic
             from: (root.visit.direction || 1) * 2 * Metrics.u
-            property: "x"
-            target: root.front
+            property: "shift"
+            target: root
             to: 0
         }
     }
