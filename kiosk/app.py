@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,6 +34,8 @@ def has_display() -> bool:
 
 def answers(display: str) -> bool:
     """Whether an X server answers at `display`, e.g. `:0` or `host:1.0`. Qt aborts where none does."""
+    import socket
+
     host, _, rest = display.rpartition(":")
     number = rest.partition(".")[0]
     if not number.isdigit():
@@ -45,7 +46,9 @@ def answers(display: str) -> bool:
     return _connects(socket.AF_UNIX, path) or _connects(socket.AF_UNIX, f"\0{path}")
 
 
-def _connects(family: socket.AddressFamily, address: str | tuple[str, int]) -> bool:
+def _connects(family: int, address: str | tuple[str, int]) -> bool:
+    import socket
+
     with socket.socket(family) as probe:
         probe.settimeout(2)
         try:
