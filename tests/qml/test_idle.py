@@ -226,6 +226,7 @@ def test_the_idle_timer_itself_asks(open_hall: OpenHall, sample: Exhibition) -> 
     hall = open_hall(sample)
     hall.clock.now += sample.idle.ask_after
     hall.until(lambda: says(hall, STILL_THERE))
+    assert hall.see("asking")
 
 
 def test_the_attract_screen_stays_as_long_as_nobody_comes(open_hall: OpenHall, sample: Exhibition) -> None:
