@@ -231,7 +231,7 @@ Item {
             enabled: false
             opening: root.parting
             seen: false
-            theme: root.exhibition.themes[root.opened]
+            theme: root.exhibition.themes[Math.max(0, root.opened)]
         }
     }
 }

@@ -165,7 +165,8 @@ Item {
                                 elide: Text.ElideRight
                                 font.pixelSize: Math.min(Type.note, (Type.latin ? 0.68 : 0.75) * Metrics.u)
                                 lineHeight: 0.83
-                                maximumLineCount: Type.latin ? 4 : 3
+                                fontSizeMode: Text.Fit
+                                minimumPixelSize: Math.round(0.55 * Metrics.u)
                                 text: ward.statistic.label
 
                                 Accessible.ignored: true

@@ -89,7 +89,7 @@ SlideView {
                 color: root.tone.foreground
                 font.family: root.latin ? Type.numeral : Type.serif
                 font.letterSpacing: root.latin ? 0 : 0.02 * Type.themeTitle
-                font.pixelSize: root.latin ? 0.78 * Type.themeTitle : Type.themeTitle
+                font.pixelSize: root.latin ? 0.68 * Type.themeTitle : Type.themeTitle
                 font.weight: root.latin ? Font.DemiBold : Font.Black
                 lineHeight: root.latin ? 0.92 : Type.monumentLine
                 text: modelData

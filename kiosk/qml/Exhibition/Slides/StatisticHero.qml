@@ -47,7 +47,7 @@ Item {
 
                 color: root.tone.numeral
                 progress: root.progress
-                size: Math.min((Type.latin && !Metrics.portrait ? 0.62 : 0.9) * Type.giant, (parent.width - 0.5 * Metrics.u) / (root.unitBelow ? root.statistic.digitEms : root.statistic.beforeEms + root.statistic.ems))
+                size: Math.min((Type.latin && !Metrics.portrait ? 0.56 : 0.9) * Type.giant, (parent.width - 0.5 * Metrics.u) / (root.unitBelow ? root.statistic.digitEms : root.statistic.beforeEms + root.statistic.ems))
                 statistic: root.statistic
                 unit: !root.unitBelow
             }
