@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from PySide6.QtCore import Property, QObject
+from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.content.exhibition import Credit, Exhibition, Language, Prologue, Term
+from kiosk.presentation.parts import PartViewModel, parts_in
 from kiosk.presentation.slides import EntryViewModel, TermViewModel, entries_of, texts_of
 from kiosk.presentation.statistics import StatisticViewModel
 from kiosk.presentation.themes import ThemeViewModel
 from kiosk.presentation.typesetting import mark_all, typeset
+from kiosk.visit import CREDITS_A_PART, wall_parts
 
 QML_IMPORT_NAME = "Exhibition.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -47,6 +49,7 @@ class PrologueViewModel(QObject):
         marked = iter(mark_all(texts, [term.term.of(language) for term in glossary], language).texts)
         self._body = next(marked)
         self._lines = entries_of(prologue.lines, marked, language, self)
+        self._parts = parts_in(prologue, self, body=self._body, entries=self._lines)
 
     @Property(str, constant=True, final=True)
     def title(self) -> str:
@@ -59,6 +62,30 @@ class PrologueViewModel(QObject):
     @Property(list, constant=True, final=True)
     def lines(self) -> list[EntryViewModel]:
         return self._lines
+
+    @Property(list, constant=True, final=True)
+    def parts(self) -> list[PartViewModel]:
+        return self._parts
+
+
+@QmlElement
+class WallViewModel(QObject):
+    """Some figures of one theme, on the wall of numbers."""
+
+    def __init__(
+        self, theme: ThemeViewModel, figures: list[StatisticViewModel], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._figures = figures
+
+    @Property(ThemeViewModel, constant=True, final=True)
+    def theme(self) -> ThemeViewModel:
+        return self._theme
+
+    @Property(list, constant=True, final=True)
+    def figures(self) -> list[StatisticViewModel]:
+        return self._figures
 
 
 @QmlElement
@@ -77,8 +104,13 @@ class ExhibitionViewModel(QObject):
         self._glossary = [
             TermViewModel(term, index, language, self) for index, term in enumerate(exhibition.glossary)
         ]
-        figures = {figure.statistic.fact: figure for theme in self._themes for figure in theme.told}
-        self._attract = [figures[fact] for fact in exhibition.attract]
+        self._wall = [WallViewModel(theme, theme.told, self) for theme in self._themes if theme.told]
+        self._wall_parts = [
+            WallViewModel(
+                self._themes[theme], self._themes[theme].told[part.first : part.first + part.count], self
+            )
+            for theme, part in wall_parts(exhibition)
+        ]
 
     def theme_at(self, index: int) -> ThemeViewModel:
         return self._themes[index]
@@ -126,6 +158,17 @@ class ExhibitionViewModel(QObject):
     def credits(self) -> list[CreditViewModel]:
         return self._credits
 
+    @Slot(int, result=list)
+    def creditsAt(self, part: int) -> list[CreditViewModel]:
+        """In large text they are shown a few at a time."""
+        return self._credits[part * CREDITS_A_PART : (part + 1) * CREDITS_A_PART]
+
     @Property(list, constant=True, final=True)
-    def attract(self) -> list[StatisticViewModel]:
-        return self._attract
+    def wall(self) -> list[WallViewModel]:
+        """Every figure, grouped by theme; a theme without figures is not on it."""
+        return self._wall
+
+    @Slot(int, result=WallViewModel)
+    def wallAt(self, part: int) -> WallViewModel | None:
+        """What the wall shows at a time in large text."""
+        return self._wall_parts[part] if 0 <= part < len(self._wall_parts) else None

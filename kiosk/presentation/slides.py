@@ -25,6 +25,7 @@ from kiosk.content.exhibition import (
     Term,
     Text,
 )
+from kiosk.presentation.parts import PartViewModel, parts_in
 from kiosk.presentation.statistics import StatisticViewModel, legend_of
 from kiosk.presentation.typesetting import mark_all, typeset, typeset_heading
 
@@ -138,10 +139,11 @@ def texts_of(entries: Sequence[Entry], language: Language) -> list[tuple[str, bo
 @QmlElement
 class SlideViewModel(QObject):
     """What every kind has. `texts` are those of its own that are marked, in reading order: each comes back
-    from `self._marked` in turn. `told` are its figures.
+    from `self._marked` in turn. `told` are its figures, `listed` its entries.
     """
 
     told: Sequence[StatisticViewModel] = ()
+    listed: Sequence[EntryViewModel] = ()
 
     def __init__(
         self,
@@ -156,6 +158,8 @@ class SlideViewModel(QObject):
         glazed: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._content = slide
+        self._parts: list[PartViewModel] | None = None
         self._slide_id = slide.id
         self._kind = slide.kind
         self._setting = setting
@@ -213,6 +217,15 @@ class SlideViewModel(QObject):
     @Property(str, constant=True, final=True)
     def body(self) -> str:
         return self._body
+
+    @Property(list, constant=True, final=True)
+    def parts(self) -> list[PartViewModel]:
+        """What it falls into in large text. Made when first asked for."""
+        if self._parts is None:
+            self._parts = parts_in(
+                self._content, self, body=self._body, figures=self.told, entries=self.listed
+            )
+        return self._parts
 
 
 @QmlElement
@@ -277,12 +290,12 @@ class MilestonesSlideViewModel(SlideViewModel):
     def __init__(self, slide: MilestonesSlide, setting: Setting, parent: QObject) -> None:
         texts = texts_of(slide.milestones, setting.language)
         super().__init__(slide, setting, parent, title=slide.title, texts=texts, section=slide.section)
-        self._milestones = entries_of(slide.milestones, self._marked, setting.language, self)
+        self.listed = entries_of(slide.milestones, self._marked, setting.language, self)
         self._diagram = slide.diagram
 
     @Property(list, constant=True, final=True)
     def milestones(self) -> list[EntryViewModel]:
-        return self._milestones
+        return list(self.listed)
 
     @Property(str, constant=True, final=True)
     def diagram(self) -> str:
@@ -296,11 +309,11 @@ class MeasuresSlideViewModel(SlideViewModel):
         super().__init__(
             slide, setting, parent, title=slide.title, texts=texts, body=slide.body, section=slide.section
         )
-        self._measures = entries_of(slide.measures, self._marked, setting.language, self)
+        self.listed = entries_of(slide.measures, self._marked, setting.language, self)
 
     @Property(list, constant=True, final=True)
     def measures(self) -> list[EntryViewModel]:
-        return self._measures
+        return list(self.listed)
 
 
 @QmlElement
@@ -310,12 +323,12 @@ class GoalsSlideViewModel(SlideViewModel):
         super().__init__(
             slide, setting, parent, title=slide.title, texts=texts, body=slide.body, section=slide.section
         )
-        self._goals = entries_of(slide.goals, self._marked, setting.language, self)
+        self.listed = entries_of(slide.goals, self._marked, setting.language, self)
         self._year = "" if slide.year is None else str(slide.year)
 
     @Property(list, constant=True, final=True)
     def goals(self) -> list[EntryViewModel]:
-        return self._goals
+        return list(self.listed)
 
     @Property(str, constant=True, final=True)
     def year(self) -> str:

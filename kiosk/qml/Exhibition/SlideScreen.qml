@@ -15,11 +15,12 @@ Item {
     property SlideSlot front: null
     property SlideSlot rear: null
     property int entry: -1
+    readonly property bool leaving: visit.lastSlide && visit.part + 1 >= visit.parts
     property real shift: 0
 
     // A slot never changes its slide: what is on its way out must not be bound to what comes in.
     function show(): void {
-        if (!root.visit.slide || root.front?.slide === root.visit.slide)
+        if (!root.visit.slide || root.front?.slide === root.visit.slide && root.front.part === root.visit.part && root.front.large === root.visit.largeText)
             return;
         turn.complete();
         const again = root.entry === root.visit.entry;
@@ -28,6 +29,8 @@ Item {
         root.front = slot.createObject(swipe, {
             "theme": root.visit.theme,
             "slide": root.visit.slide,
+            "part": root.visit.part,
+            "large": root.visit.largeText,
             "settled": again || Motion.reduced
         }) as SlideSlot;
         if (root.rear && !again)
@@ -52,6 +55,14 @@ Item {
             root.show();
         }
 
+        function onPartChanged(): void {
+            root.show();
+        }
+
+        function onLargeTextChanged(): void {
+            root.show();
+        }
+
         target: root.visit
     }
 
@@ -71,7 +82,7 @@ Item {
 
         gradient: Gradient {
             GradientStop {
-                color: tone.glazed ? tone.deep : Colours.paper
+                color: tone.groundTop
                 position: 0
             }
 
@@ -164,8 +175,8 @@ Item {
         width: parent.width
         count: root.visit.slide?.count ?? 0
         index: root.visit.slide?.index ?? 0
-        nextFill: root.visit.lastSlide && root.visit.nextTheme && !tone.glazed ? root.visit.nextTheme.base : tone.fill
-        nextText: !root.visit.lastSlide ? qsTr("Next") : root.visit.nextTheme ? Metrics.portrait ? qsTr("Next theme") : qsTr("On to: %1").arg(root.visit.nextTheme.title) : qsTr("Back to the start")
+        nextFill: root.leaving && root.visit.nextTheme && !tone.glazed && !tone.contrast ? root.visit.nextTheme.base : tone.fill
+        nextText: !root.leaving ? qsTr("Next") : root.visit.nextTheme ? Metrics.portrait || Metrics.large ? qsTr("Next theme") : qsTr("On to: %1").arg(root.visit.nextTheme.title) : qsTr("Back to the start")
         tone: tone
         turning: true
         visit: root.visit

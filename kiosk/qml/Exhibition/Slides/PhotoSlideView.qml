@@ -19,7 +19,7 @@ SlideView {
     Rectangle {
         height: root.pictureHeight
         width: root.pictureWidth
-        color: root.theme.deep
+        color: root.tone.crown
 
         Image {
             anchors.fill: parent
@@ -68,7 +68,7 @@ SlideView {
             y: Metrics.portrait ? 0 : Math.min(13.7 * Metrics.u, source.y - caption.height - 2.6 * Metrics.u)
             height: 0.25 * Metrics.u
             width: 2.66 * Metrics.u
-            color: root.theme.base
+            color: root.tone.ward
         }
 
         Column {
