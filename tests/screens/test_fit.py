@@ -45,7 +45,7 @@ def test_every_text_has_its_room(
 ) -> None:
     walk = Walk()
     stage = Stage(replace(exhibition, language=language), QSize(*size), clock=walk, still=True)
-    walk.visit = stage.visit
+    walk.visit, walk.attract = stage.visit, stage.attract
     stage.window.show()
     footer = (6.5 if size[0] > size[1] else 12) * min(size) / 45
     faults = []

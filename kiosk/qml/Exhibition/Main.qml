@@ -247,12 +247,10 @@ Window {
             enabled: root.opening || root.closing
             z: 2
 
-            // A passive grab: what lies under the finger answers too.
-            PointHandler {
-                onActiveChanged: {
-                    if (active)
-                        arriving.complete();
-                }
+            TapHandler {
+                gesturePolicy: TapHandler.ReleaseWithinBounds
+
+                onPressedChanged: arriving.complete()
             }
         }
 

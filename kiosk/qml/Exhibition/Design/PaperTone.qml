@@ -1,4 +1,5 @@
 // Paper without a theme: its only accent is ink.
+
 Tone {
     base: Colours.ink
     deep: Colours.ink
