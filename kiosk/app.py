@@ -15,8 +15,9 @@ from kiosk.visit import Comfort
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where and how it is shown. `size` in px for a window on a desk, None for the whole `screen`. `comfort` is
-    what every visitor finds switched on.
+    """Where and how it is shown. `size` in px for a window on a desk, None for the whole `screen`.
+
+    `comfort` is what every visitor finds switched on.
     """
 
     screen: int | None = None

@@ -1,6 +1,7 @@
 """What plays when nobody is there: scenes drawn from the content by itself. Pure: no clock, no Qt.
 
-Each scene is a figure or a picture of one theme, or the theme itself where it has neither. A theme that few visitors have opened comes more often.
+Each scene is a figure or a picture of one theme, or the theme itself where it has neither. A theme that few
+visitors have opened comes more often.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """Where the loop is. `scene` None is the poster, `count` the scenes since it, `rounds` the posters so far.
+    """Where the loop is. `scene` None is the poster, `count` the scenes since, `rounds` the posters so far.
 
     `due` says of each theme how much it is owed, `told` how many of its scenes have been shown.
     """
@@ -43,9 +44,7 @@ class Programme:
     @classmethod
     def of(cls, exhibition: Exhibition) -> Programme:
         """Before the first poster."""
-        scenes = tuple(
-            scenes_of(theme, at, exhibition.attract) for at, theme in enumerate(exhibition.themes)
-        )
+        scenes = tuple(scenes_of(theme, at, exhibition.attract) for at, theme in enumerate(exhibition.themes))
         return cls(scenes, due=(0.0,) * len(scenes), told=(0,) * len(scenes))
 
     @property
@@ -58,7 +57,7 @@ class Programme:
         return replace(self, scene=None, count=0, rounds=self.rounds + 1)
 
     def advance(self, opened: tuple[int, ...]) -> Programme:
-        """The next scene. `opened`: in how many visits each theme was opened; the fewer, the oftener it comes.
+        """The next scene. `opened`: in how many visits each theme was opened; the fewer, the oftener.
 
         A smooth weighted round-robin, so that no theme waits long and none follows itself. Half the mean is
         added to every count: a theme nobody has opened leads, and does not drive out the rest.

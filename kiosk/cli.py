@@ -40,7 +40,9 @@ def parser() -> argparse.ArgumentParser:
     run.add_argument("--screen", type=int, metavar="N", help="第几块屏幕，从1数起 / which display, from 1")
     run.add_argument("--lang", type=Language, choices=list(Language), help="开始时的语言 / first language")
 
-    _add_comfort(run, "每位观众一开始就打开的阅读设置，可写多次 / switched on for every visitor; may be repeated")
+    _add_comfort(
+        run, "每位观众一开始就打开的阅读设置，可写多次 / switched on for every visitor; may be repeated"
+    )
 
     check = commands.add_parser("check", help="检查内容 / check the content")
     check.add_argument("folder", type=Path, nargs="?", default=CONTENT, metavar="DIR")
@@ -59,7 +61,9 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _add_comfort(command: argparse.ArgumentParser, about: str) -> None:
-    command.add_argument("--comfort", type=Comfort, choices=list(Comfort), action="append", default=[], help=about)
+    command.add_argument(
+        "--comfort", type=Comfort, choices=list(Comfort), action="append", default=[], help=about
+    )
 
 
 def show_version() -> int:
@@ -81,9 +85,7 @@ def run(arguments: argparse.Namespace) -> int:
         exhibition = replace(exhibition, language=arguments.lang)
     if not app.has_display():
         return tour(exhibition)
-    place = app.Place(
-        screen=arguments.screen, size=arguments.window, comfort=frozenset(arguments.comfort)
-    )
+    place = app.Place(screen=arguments.screen, size=arguments.window, comfort=frozenset(arguments.comfort))
     return app.run(exhibition, place)
 
 
@@ -112,7 +114,9 @@ def take_snapshot(arguments: argparse.Namespace) -> int:
 
     exhibition = load(arguments.content).exhibition
     comfort = frozenset(arguments.comfort)
-    written = snapshot(exhibition, arguments.out, arguments.size, arguments.lang, arguments.only or "", comfort)
+    written = snapshot(
+        exhibition, arguments.out, arguments.size, arguments.lang, arguments.only or "", comfort
+    )
     print(f"{len(written)} → {arguments.out}")
     return 0 if written else 1
 

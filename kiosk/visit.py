@@ -246,7 +246,7 @@ class Visit:
     """One moment of a visit.
 
     `entry` grows whenever the place changes, and only then: figures play once per entry. `direction` is -1, 0
-    or 1: which way the page turned. `seen` are the themes opened in this visit, `opened` says of each theme in
+    or 1: which way the page turned. `seen` are the themes opened in this visit; `opened` says of each in
     how many visits it was opened since the kiosk started: it alone outlives a visit. The rest are the moments
     the rules of turning and of idling count from.
     """
@@ -270,9 +270,7 @@ class Visit:
     @classmethod
     def start(cls, plan: Plan) -> Visit:
         """Before anyone has come."""
-        return cls(
-            plan=plan, language=plan.language, comfort=plan.comfort, opened=(0,) * len(plan.themes)
-        )
+        return cls(plan=plan, language=plan.language, comfort=plan.comfort, opened=(0,) * len(plan.themes))
 
     def begin(self, now: float, at: Slide | None = None) -> Visit:
         """The first touch; it leads to the slide that tells what was `at` the attract screen, or home."""
@@ -307,7 +305,7 @@ class Visit:
         return self._open_slide(Slide(theme, slide, from_numbers=isinstance(self.place, Numbers)), now)
 
     def next(self, now: float) -> Visit:
-        """The next part or slide; after a theme's last one the next theme's cover; after the last theme home."""
+        """The next part or slide; after a theme's last one the next theme's cover; then home."""
         match self.place:
             case Slide() | Numbers() | Prologue() | Credits() if self.place.part + 1 < self.parts:
                 return self._turn(replace(self.place, part=self.place.part + 1), 1, now)
@@ -329,7 +327,7 @@ class Visit:
                 return self._turn(replace(self.place, part=self.place.part - 1), -1, now)
             case Slide(_, 0):
                 return self._turn(Home(), 0, now)
-            case Slide(theme, slide):
+            case Slide(_, slide):
                 before = replace(self.place, slide=slide - 1)
                 return self._turn(replace(before, part=self._parts_at(before) - 1), -1, now)
             case _:

@@ -54,7 +54,7 @@ class Walk:
         self.visit.tick()
 
     def advance_to(self, what: str) -> None:
-        """On the attract screen, until a `figure` or a `picture` is on; as it is where the content has none."""
+        """On the attract screen, until a `figure` or a `picture` is on, if the content has one."""
         for _ in range(50):
             if getattr(self.attract, what) is not None:
                 return
@@ -141,7 +141,9 @@ def take(
 
     app = QGuiApplication.instance() or QGuiApplication(["kiosk"])
     walk = Walk()
-    stage = Stage(replace(exhibition, language=language), QSize(*size), clock=walk, still=True, comfort=comfort)
+    stage = Stage(
+        replace(exhibition, language=language), QSize(*size), clock=walk, still=True, comfort=comfort
+    )
     walk.visit, walk.attract = stage.visit, stage.attract
     stage.window.show()
     try:

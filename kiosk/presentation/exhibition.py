@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtCore import Property, QObject
 from PySide6.QtQml import QmlElement
 
 from kiosk.content.exhibition import Credit, Exhibition, Language, Prologue, Term
@@ -72,9 +72,7 @@ class PrologueViewModel(QObject):
 class WallViewModel(QObject):
     """Some figures of one theme, on the wall of numbers."""
 
-    def __init__(
-        self, theme: ThemeViewModel, figures: list[StatisticViewModel], parent: QObject
-    ) -> None:
+    def __init__(self, theme: ThemeViewModel, figures: list[StatisticViewModel], parent: QObject) -> None:
         super().__init__(parent)
         self._theme = theme
         self._figures = figures
@@ -101,6 +99,10 @@ class ExhibitionViewModel(QObject):
         ]
         self._prologue = PrologueViewModel(exhibition.prologue, exhibition.glossary, language, self)
         self._credits = [CreditViewModel(credit, language, self) for credit in exhibition.credits]
+        self._credit_parts = [
+            PartViewModel(self, entries=self._credits[at : at + CREDITS_A_PART])
+            for at in range(0, len(self._credits), CREDITS_A_PART)
+        ]
         self._glossary = [
             TermViewModel(term, index, language, self) for index, term in enumerate(exhibition.glossary)
         ]
@@ -158,17 +160,17 @@ class ExhibitionViewModel(QObject):
     def credits(self) -> list[CreditViewModel]:
         return self._credits
 
-    @Slot(int, result=list)
-    def creditsAt(self, part: int) -> list[CreditViewModel]:
-        """In large text they are shown a few at a time."""
-        return self._credits[part * CREDITS_A_PART : (part + 1) * CREDITS_A_PART]
+    @Property(list, constant=True, final=True)
+    def creditParts(self) -> list[PartViewModel]:
+        """In large text they are shown a few at a time, as entries."""
+        return self._credit_parts
 
     @Property(list, constant=True, final=True)
     def wall(self) -> list[WallViewModel]:
         """Every figure, grouped by theme; a theme without figures is not on it."""
         return self._wall
 
-    @Slot(int, result=WallViewModel)
-    def wallAt(self, part: int) -> WallViewModel | None:
+    @Property(list, constant=True, final=True)
+    def wallParts(self) -> list[WallViewModel]:
         """What the wall shows at a time in large text."""
-        return self._wall_parts[part] if 0 <= part < len(self._wall_parts) else None
+        return self._wall_parts

@@ -1,4 +1,4 @@
-"""What one screen of large text shows of a slide, of the prologue, of the credits or of the wall of numbers."""
+"""What one screen of large text shows of a slide, of the prologue or of the credits."""
 
 from __future__ import annotations
 

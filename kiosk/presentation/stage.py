@@ -33,7 +33,8 @@ class StageError(Failure):
 class Stage(QObject):
     """Opens the exhibition in a window of `size` px that is not shown yet. Needs a QGuiApplication.
 
-    `comfort` is what every visitor finds switched on; `still` shows end states only and stops what runs by itself.
+    `comfort` is what every visitor finds switched on; `still` shows end states only and stops what runs by
+    itself.
     Raises StageError and FontError.
     """
 

@@ -10,7 +10,7 @@ Item {
     id: root
 
     required property VisitViewModel visit
-    readonly property list<QtObject> credits: Metrics.large ? visit.exhibition.creditsAt(visit.part) : visit.exhibition.credits
+    readonly property list<QtObject> credits: Metrics.large ? (visit.exhibition.creditParts[visit.part]?.entries ?? []) : visit.exhibition.credits
     readonly property int columns: Metrics.portrait || Metrics.large ? 1 : 2
     readonly property int perColumn: Math.ceil(credits.length / columns)
 

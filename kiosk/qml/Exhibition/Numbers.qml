@@ -12,7 +12,7 @@ Item {
 
     required property VisitViewModel visit
     readonly property ExhibitionViewModel exhibition: visit.exhibition
-    readonly property WallViewModel part: Metrics.large ? exhibition.wallAt(visit.part) : null
+    readonly property WallViewModel part: Metrics.large ? (exhibition.wallParts[visit.part] ?? null) : null
     readonly property list<QtObject> groups: part ? [part] : exhibition.wall
     readonly property int cells: groups.reduce((sum, group) => sum + group.figures.length + 1, 0)
     readonly property real wallTop: title.y + title.height + (Metrics.portrait ? note.height + 1.6 * Metrics.u : Metrics.large ? 1.2 * Metrics.u : 0.8 * Metrics.u)
