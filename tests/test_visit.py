@@ -383,7 +383,7 @@ def test_a_visit_can_be_extended_without_limit() -> None:
 def test_a_reading_setting_is_switched_on_and_off_in_place(comfort: Comfort) -> None:
     before = walk(begin, theme(0), following)
     on = before.switch(comfort, NOW + 9)
-    assert (on.comfort, on.place, on.entry) == ({comfort}, before.place, before.entry)
+    assert (on.comfort, on.place, on.entry) == (frozenset({comfort}), before.place, before.entry)
     assert on.switch(comfort, NOW + 10).comfort == frozenset()
 
 

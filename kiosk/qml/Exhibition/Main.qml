@@ -175,6 +175,7 @@ Window {
         height: parent.height - root.stageHeight
         width: parent.width
         textures: root.textures
+        theme: root.visit.theme
         visible: height > 0
     }
 
