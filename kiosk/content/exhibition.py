@@ -6,11 +6,13 @@ slide may not hold it); `Count(least, most)` is a hard rule of the kind (a probl
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, ClassVar
+from types import MappingProxyType
+from typing import Annotated, ClassVar, Final
 
 
 class Language(StrEnum):
@@ -114,9 +116,36 @@ class Display(StrEnum):
     RANK = "rank"
 
 
-class Diagram(StrEnum):
-    PATH = "path"
+class Arrangement(StrEnum):
+    """How the entries of a slide stand together."""
+
+    NICHES = "niches"
+    LIST = "list"
+    STEPS = "steps"
     HUB = "hub"
+    WALL = "wall"
+    RING = "ring"
+    PLAQUES = "plaques"
+    LINE = "line"
+    THREAD = "thread"
+    ARCS = "arcs"
+
+
+HOLDS: Final[Mapping[Arrangement, Count]] = MappingProxyType(
+    {
+        Arrangement.NICHES: Count(2, 4),
+        Arrangement.LIST: Count(1, 6),
+        Arrangement.STEPS: Count(2, 6),
+        Arrangement.HUB: Count(3, 6),
+        Arrangement.WALL: Count(2, 6),
+        Arrangement.RING: Count(3, 6),
+        Arrangement.PLAQUES: Count(2, 6),
+        Arrangement.LINE: Count(2, 6),
+        Arrangement.THREAD: Count(2, 6),
+        Arrangement.ARCS: Count(2, 6),
+    }
+)
+"""How many entries each arrangement has room for."""
 
 
 class Status(StrEnum):
@@ -140,10 +169,11 @@ class Statistic:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One line of a list: a milestone, a measure or a goal."""
+    """A milestone, a measure or a goal. The pictogram is its treasure where the arrangement shows one."""
 
     title: Annotated[Text, Length(zh=18, en=60)]
     text: Item | None = None
+    pictogram: Annotated[str | None, Form.PICTOGRAM] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,7 +203,8 @@ class MilestonesSlide:
     title: Title
     section: Text | None = None
     milestones: Annotated[tuple[Entry, ...], Count(2, 6)]
-    diagram: Diagram = Diagram.PATH
+    display: Arrangement = Arrangement.STEPS
+    body: Body | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,6 +215,8 @@ class MeasuresSlide:
     title: Title
     section: Text | None = None
     measures: Annotated[tuple[Entry, ...], Count(1, 6)]
+    display: Arrangement | None = None
+    """None: niches where they hold the measures, else a list."""
     body: Body | None = None
 
 
@@ -211,10 +244,12 @@ class GoalsSlide:
     title: Title
     section: Text | None = None
     goals: Annotated[tuple[Entry, ...], Count(1, 6)]
+    display: Arrangement = Arrangement.LIST
     year: Annotated[int | None, Bounds(1, 9999)] = None
     body: Body | None = None
 
 
+EntriesSlide = MilestonesSlide | MeasuresSlide | GoalsSlide
 Slide = CoverSlide | StatisticsSlide | MilestonesSlide | MeasuresSlide | PhotoSlide | GoalsSlide
 
 

@@ -9,9 +9,15 @@ from typing import cast
 from kiosk.content.decode import Decoder, Rule, half_width
 from kiosk.content.document import Mapping, Node, Scalar, Sequence
 from kiosk.content.exhibition import (
+    HOLDS,
+    Arrangement,
     Display,
+    Entry,
     Glaze,
+    GoalsSlide,
     Idle,
+    MeasuresSlide,
+    MilestonesSlide,
     Qualifier,
     Statistic,
     StatisticsSlide,
@@ -200,9 +206,49 @@ def _statistics_slide(decoder: Decoder, record: object) -> None:
             )
 
 
+def _milestones(decoder: Decoder, record: object) -> None:
+    slide = cast("MilestonesSlide", record)
+    _arrangement_holds(decoder, slide, slide.display, slide.milestones)
+
+
+def _measures(decoder: Decoder, record: object) -> None:
+    slide = cast("MeasuresSlide", record)
+    if slide.display:
+        _arrangement_holds(decoder, slide, slide.display, slide.measures)
+
+
+def _goals(decoder: Decoder, record: object) -> None:
+    slide = cast("GoalsSlide", record)
+    _arrangement_holds(decoder, slide, slide.display, slide.goals)
+
+
+def _arrangement_holds(
+    decoder: Decoder, slide: object, display: Arrangement, entries: tuple[Entry, ...]
+) -> None:
+    room, amount = HOLDS[display], len(entries)
+    if room.least <= amount <= room.most:
+        return
+    others = [other for other, room in HOLDS.items() if room.least <= amount <= room.most]
+    decoder.page.blame(
+        Code.DISPLAY_MISFIT,
+        decoder.place_of(slide, "display"),
+        Text(
+            f"{display} 能摆 {room.least} 到 {room.most} 项，这里有 {amount} 项。",
+            f"{display} holds {room.least} to {room.most} entries; there are {amount}.",
+        ),
+        Text(
+            f"增减几项，或改成：{'、'.join(others)}。",
+            f"Add or remove entries, or write one of: {', '.join(others)}.",
+        ),
+    )
+
+
 RULES: dict[type, Rule] = {
     Glaze: _glaze,
+    GoalsSlide: _goals,
     Idle: _idle,
+    MeasuresSlide: _measures,
+    MilestonesSlide: _milestones,
     Statistic: _statistic,
     StatisticsSlide: _statistics_slide,
 }

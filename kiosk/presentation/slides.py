@@ -11,8 +11,11 @@ from PySide6.QtCore import Property, QObject, QUrl
 from PySide6.QtQml import QmlElement
 
 from kiosk.content.exhibition import (
+    HOLDS,
+    Arrangement,
     CoverSlide,
     Display,
+    EntriesSlide,
     Entry,
     GoalsSlide,
     Language,
@@ -97,6 +100,7 @@ class EntryViewModel(QObject):
         super().__init__(parent)
         self._plain = entry.title.of(language)
         self._number = str(index + 1)
+        self._pictogram = entry.pictogram or ""
         self._title = title
         self._text = text
 
@@ -111,6 +115,11 @@ class EntryViewModel(QObject):
     @Property(str, constant=True, final=True)
     def text(self) -> str:
         return self._text
+
+    @Property(str, constant=True, final=True)
+    def pictogram(self) -> str:
+        """Empty if the entry has none."""
+        return self._pictogram
 
     @Property(str, constant=True, final=True)
     def plainTitle(self) -> str:
@@ -286,49 +295,59 @@ def layout_of(slide: StatisticsSlide) -> str:
 
 
 @QmlElement
-class MilestonesSlideViewModel(SlideViewModel):
-    def __init__(self, slide: MilestonesSlide, setting: Setting, parent: QObject) -> None:
-        texts = texts_of(slide.milestones, setting.language)
-        super().__init__(slide, setting, parent, title=slide.title, texts=texts, section=slide.section)
-        self.listed = entries_of(slide.milestones, self._marked, setting.language, self)
-        self._diagram = slide.diagram
+class EntriesSlideViewModel(SlideViewModel):
+    """What milestones, measures and goals share: entries, and how they are arranged."""
+
+    def __init__(
+        self, slide: EntriesSlide, setting: Setting, parent: QObject, *, entries: Sequence[Entry]
+    ) -> None:
+        super().__init__(
+            slide,
+            setting,
+            parent,
+            title=slide.title,
+            texts=texts_of(entries, setting.language),
+            body=slide.body,
+            section=slide.section,
+        )
+        self.listed = entries_of(entries, self._marked, setting.language, self)
+        self._display = arrangement_of(slide)
 
     @Property(list, constant=True, final=True)
-    def milestones(self) -> list[EntryViewModel]:
+    def entries(self) -> list[EntryViewModel]:
         return list(self.listed)
 
     @Property(str, constant=True, final=True)
-    def diagram(self) -> str:
-        return self._diagram
+    def display(self) -> str:
+        return self._display
+
+
+def arrangement_of(slide: EntriesSlide) -> Arrangement:
+    """What staff chose; measures without a choice are niches, or a list where niches do not hold them."""
+    if slide.display:
+        return slide.display
+    room = HOLDS[Arrangement.NICHES]
+    few = isinstance(slide, MeasuresSlide) and room.least <= len(slide.measures) <= room.most
+    return Arrangement.NICHES if few else Arrangement.LIST
 
 
 @QmlElement
-class MeasuresSlideViewModel(SlideViewModel):
+class MilestonesSlideViewModel(EntriesSlideViewModel):
+    def __init__(self, slide: MilestonesSlide, setting: Setting, parent: QObject) -> None:
+        super().__init__(slide, setting, parent, entries=slide.milestones)
+
+
+@QmlElement
+class MeasuresSlideViewModel(EntriesSlideViewModel):
     def __init__(self, slide: MeasuresSlide, setting: Setting, parent: QObject) -> None:
-        texts = texts_of(slide.measures, setting.language)
-        super().__init__(
-            slide, setting, parent, title=slide.title, texts=texts, body=slide.body, section=slide.section
-        )
-        self.listed = entries_of(slide.measures, self._marked, setting.language, self)
-
-    @Property(list, constant=True, final=True)
-    def measures(self) -> list[EntryViewModel]:
-        return list(self.listed)
+        super().__init__(slide, setting, parent, entries=slide.measures)
 
 
 @QmlElement
-class GoalsSlideViewModel(SlideViewModel):
+class GoalsSlideViewModel(EntriesSlideViewModel):
     def __init__(self, slide: GoalsSlide, setting: Setting, parent: QObject) -> None:
-        texts = texts_of(slide.goals, setting.language)
-        super().__init__(
-            slide, setting, parent, title=slide.title, texts=texts, body=slide.body, section=slide.section
-        )
-        self.listed = entries_of(slide.goals, self._marked, setting.language, self)
+        super().__init__(slide, setting, parent, entries=slide.goals)
         self._year = "" if slide.year is None else str(slide.year)
-
-    @Property(list, constant=True, final=True)
-    def goals(self) -> list[EntryViewModel]:
-        return list(self.listed)
 
     @Property(str, constant=True, final=True)
     def year(self) -> str:

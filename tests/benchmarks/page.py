@@ -116,7 +116,7 @@ def _slide(slide: Slide) -> dict[str, Any]:
             shown |= {"body": _zh(slide.body)}
         case MilestonesSlide():
             shown |= {"title": slide.title.zh, "entries": _entries(slide.milestones)}
-            shown |= {"diagram": str(slide.diagram)}
+            shown |= {"display": str(slide.display)}
         case MeasuresSlide():
             shown |= {"title": slide.title.zh, "entries": _entries(slide.measures), "body": _zh(slide.body)}
         case GoalsSlide():

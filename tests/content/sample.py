@@ -72,9 +72,11 @@ slides:
     id: measures
     title: {zh: 做了什么, en: What was done}
     facts: [four-early]
+    display: wall
     measures:
       - title: {zh: 落实四早, en: Kept to the Four Earlies}
       - title: {zh: 保障供应, en: Kept supplies}
+        pictogram: lamp
         text: {zh: 水电油气暖网不断。, en: 'Water, power and heat never failed.'}
 """
 
@@ -115,7 +117,7 @@ slides:
     milestones:
       - {title: {zh: 开工, en: Begun}, text: {zh: 2017年, en: In 2017}}
       - {title: {zh: 热滑, en: Hot run}}
-    diagram: path
+    display: line
   - kind: goals
     id: goals
     title: {zh: 到2035年, en: By 2035}

@@ -24,6 +24,7 @@ from kiosk.content.exhibition import (
     Exhibition,
     GoalsSlide,
     Length,
+    MeasuresSlide,
     MilestonesSlide,
     PhotoSlide,
     Qualifier,
@@ -428,8 +429,8 @@ def test_neighbouring_slides_never_look_the_same(exhibition: Exhibition) -> None
             case StatisticsSlide():
                 displays = {statistic.display for statistic in slide.statistics}
                 return slide.kind, min(len(slide.statistics), 2), displays
-            case MilestonesSlide():
-                return slide.kind, slide.diagram
+            case MilestonesSlide() | MeasuresSlide() | GoalsSlide():
+                return slide.display
             case _:
                 return slide.kind
 

@@ -11,6 +11,8 @@ import pytest
 from kiosk.content.decode import fields_of
 from kiosk.content.drawings import drawings
 from kiosk.content.exhibition import (
+    HOLDS,
+    Arrangement,
     Credit,
     Display,
     Entry,
@@ -141,17 +143,23 @@ def test_every_field_of_a_slide_is_explained_and_shown(kind: str) -> None:
         assert f" {field.key}:" in example, f"{field.key} is not shown"
 
 
-@pytest.mark.parametrize("record", [Statistic, Idle])
-def test_every_field_of_a_figure_and_of_idling_is_explained(record: type) -> None:
+@pytest.mark.parametrize("record", [Statistic, Entry, Idle])
+def test_every_field_of_a_figure_an_entry_and_of_idling_is_explained(record: type) -> None:
     for field in fields_of(record):
         assert f"\n| `{field.key}` |" in TEXT, field.key
 
 
 def test_every_word_staff_can_choose_is_listed() -> None:
     drawn = drawings(HANDBOOK.parent / "emblems")
-    words = {*Display, *Qualifier, *drawn[Form.PICTOGRAM], *drawn[Form.EMBLEM]}
+    words = {*Arrangement, *Display, *Qualifier, *drawn[Form.PICTOGRAM], *drawn[Form.EMBLEM]}
     assert len(words) > 30
     assert [word for word in sorted(words) if f"`{word}`" not in TEXT] == []
+
+
+def test_how_many_entries_an_arrangement_holds_is_told() -> None:
+    table = TEXT.split("## 摆开几件事\n")[1].split("\n## ")[0]
+    told = re.findall(r"^\| `(\w+)` \|.*\| (\d)到(\d) \|", table, re.MULTILINE)
+    assert told == [(name, str(room.least), str(room.most)) for name, room in HOLDS.items()]
 
 
 def test_the_lengths_in_the_handbook_are_those_of_the_wall() -> None:

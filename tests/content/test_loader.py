@@ -15,9 +15,11 @@ from hypothesis import strategies as st
 from kiosk.content import decode, exhibition
 from kiosk.content.document import read, split_lines
 from kiosk.content.exhibition import (
+    Arrangement,
     Display,
     Exhibition,
     Language,
+    MeasuresSlide,
     PhotoSlide,
     Qualifier,
     StatisticsSlide,
@@ -86,6 +88,13 @@ def test_a_figure_keeps_its_decimals_and_its_qualifiers(sample: Path) -> None:
     assert str(income.value) == "1.6"
     assert income.qualifiers == (Qualifier.ESTIMATED, Qualifier.AT_LEAST)
     assert income.display is Display.NUMBER
+
+
+def test_an_entry_may_have_a_pictogram_and_a_slide_its_arrangement(sample: Path) -> None:
+    measures = load(sample).exhibition.themes[0].slides[3]
+    assert isinstance(measures, MeasuresSlide)
+    assert measures.display is Arrangement.WALL
+    assert [entry.pictogram for entry in measures.measures] == [None, "lamp"]
 
 
 def test_trailing_noughts_of_a_figure_are_kept(sample: Path) -> None:
@@ -247,6 +256,10 @@ MISTAKES = [
     (DEV, f"unit: {{zh: 家, en: firms}}{TO_EACH}50", f"unit: {{zh: 万家, en: firms}}{TO_EACH}◆50",
      Code.DISPLAY_MISFIT, "each: 50000"),
     (DEV, "value: 1.6", "value: 1.6\n        display: ◆rank", Code.DISPLAY_MISFIT, "number"),
+    (DEV, "display: line", "display: ◆ring", Code.DISPLAY_MISFIT, "list、steps"),
+    (LIFE, "display: wall", "display: ◆hub", Code.DISPLAY_MISFIT, "niches、list"),
+    (DEV, "year: 2035", "year: 2035\n    display: ◆arcs", Code.DISPLAY_MISFIT, "：list。"),
+    (LIFE, "pictogram: lamp", "pictogram: ◆lump", Code.UNKNOWN_DRAWING, "lamp"),
     (DEV, "qualifier: 余", "qualifier: ◆[超, 余]", Code.QUALIFIER_CLASH, "只留一个"),
     (DEV, "qualifier: 余", "qualifier: ◆[余, 余]", Code.QUALIFIER_CLASH, "只留一个"),
     (EX, "attract: [preschool, cloud-firms]", "attract: [preschool, ◆cloud-firm]", Code.UNKNOWN_STATISTIC,

@@ -9,9 +9,9 @@ from typing import Any, Final
 from PySide6.QtCore import QObject
 
 from kiosk.content.exhibition import (
+    Arrangement,
     CoverSlide,
     Credit,
-    Diagram,
     Display,
     Entry,
     Exhibition,
@@ -105,10 +105,14 @@ MILESTONES: Final = MilestonesSlide(
     facts=(),
     title=Text("路通了", "Roads open"),
     milestones=(
-        Entry(title=Text("地铁1号线", "Metro Line 1"), text=Text("试运行", "In trial operation")),
+        Entry(
+            title=Text("地铁1号线", "Metro Line 1"),
+            text=Text("试运行", "In trial operation"),
+            pictogram="road",
+        ),
         Entry(title=Text("综保区获批", "Bonded zone approved")),
     ),
-    diagram=Diagram.HUB,
+    display=Arrangement.HUB,
 )
 MEASURES: Final = MeasuresSlide(
     id="steps",

@@ -6,7 +6,15 @@ from typing import get_args
 import pytest
 from PySide6.QtCore import QObject
 
-from kiosk.content.exhibition import Language, Slide, StatisticsSlide, Status, Text
+from kiosk.content.exhibition import (
+    Arrangement,
+    Language,
+    MilestonesSlide,
+    Slide,
+    StatisticsSlide,
+    Status,
+    Text,
+)
 from kiosk.presentation.slides import Setting, SlideViewModel, caption_lines, layout_of, slide_view_model
 from kiosk.presentation.typesetting import plain
 from tests.presentation.sample import (
@@ -113,17 +121,38 @@ def test_an_english_slide_is_english_throughout(owner: QObject) -> None:
 
 def test_milestones_are_numbered_and_marked(owner: QObject) -> None:
     slide = show(MILESTONES, owner)
-    assert slide.property("diagram") == "hub"
-    entries = slide.property("milestones")
-    assert [see(entry, "number", "title", "text", "plainTitle") for entry in entries] == [
-        ["1", "地铁1\u2060号\u2060线", "试运行", "地铁1号线"],
-        ["2", '<a href="term:1">综保区</a>获批', "", "综保区获批"],
+    assert slide.property("display") == "hub"
+    entries = slide.property("entries")
+    assert [see(entry, "number", "title", "text", "plainTitle", "pictogram") for entry in entries] == [
+        ["1", "地铁1\u2060号\u2060线", "试运行", "地铁1号线", "road"],
+        ["2", '<a href="term:1">综保区</a>获批', "", "综保区获批", ""],
     ]
+
+
+@pytest.mark.parametrize(
+    ("amount", "display"), [(1, "list"), (2, "niches"), (4, "niches"), (5, "list"), (6, "list")]
+)
+def test_measures_stand_as_niches_unless_there_are_too_many(
+    amount: int, display: str, owner: QObject
+) -> None:
+    slide = replace(MEASURES, measures=amount * MEASURES.measures[:1])
+    assert show(slide, owner).property("display") == display
+    chosen = replace(slide, display=Arrangement.LIST)
+    assert show(chosen, owner).property("display") == "list"
+
+
+def test_milestones_are_steps_and_goals_a_list_unless_staff_choose(owner: QObject) -> None:
+    plain_milestones = MilestonesSlide(
+        id="roads", facts=(), title=MILESTONES.title, milestones=MILESTONES.milestones
+    )
+    assert show(plain_milestones, owner).property("display") == "steps"
+    assert show(GOALS, owner).property("display") == "list"
+    assert show(replace(GOALS, display=Arrangement.ARCS), owner).property("display") == "arcs"
 
 
 def test_a_term_is_marked_once_on_a_slide_in_reading_order(owner: QObject) -> None:
     slide = show(MEASURES, owner)
-    assert [entry.property("title") for entry in slide.property("measures")] == [
+    assert [entry.property("title") for entry in slide.property("entries")] == [
         '落实<a href="term:0">四早</a>',
         "再说四早",
     ]
@@ -133,7 +162,7 @@ def test_a_term_is_marked_once_on_a_slide_in_reading_order(owner: QObject) -> No
 def test_goals_may_have_a_year(owner: QObject) -> None:
     assert show(GOALS, owner).property("year") == "2035"
     assert show(replace(GOALS, year=None), owner).property("year") == ""
-    assert [goal.property("plainTitle") for goal in show(GOALS, owner).property("goals")] == ["都市圈"]
+    assert [goal.property("plainTitle") for goal in show(GOALS, owner).property("entries")] == ["都市圈"]
 
 
 def test_a_photo_says_what_it_is(owner: QObject) -> None:

@@ -108,17 +108,17 @@
     </message>
 </context>
 <context>
+    <name>HubArrangement</name>
+    <message>
+        <source>Schematic, not a map; no bearing or scale</source>
+        <translation>结构示意，非地图，不表示方位与比例</translation>
+    </message>
+</context>
+<context>
     <name>LanguageSwitch</name>
     <message>
         <source>Language</source>
         <translation>语言</translation>
-    </message>
-</context>
-<context>
-    <name>MilestonesSlideView</name>
-    <message>
-        <source>Schematic, not a map; no bearing or scale</source>
-        <translation>结构示意，非地图，不表示方位与比例</translation>
     </message>
 </context>
 <context>

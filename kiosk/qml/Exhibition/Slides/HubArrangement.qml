@@ -6,21 +6,22 @@ import Exhibition.Controls
 import Exhibition.Design
 import Exhibition.Models
 
-// Milestones around a city: ring, cross and wards, a numbered line to each. A schematic, never a map. Touching a label
+// Entries around a city: ring, cross and wards, a numbered line to each. A schematic, never a map. Touching a label
 // dims the others.
 Item {
     id: root
 
-    required property list<QtObject> milestones
+    required property list<QtObject> entries
     required property Tone tone
     property real progress: 1
     property int chosen: -1
     readonly property bool portrait: Metrics.portrait
-    readonly property real diameter: portrait ? Math.min(25 * Metrics.u, (Type.latin ? 0.4 : 0.45) * height) : Math.min(21 * Metrics.u, height - 1.4 * Metrics.u)
-    readonly property point centre: Qt.point(width / 2, portrait ? diameter / 2 + 2.4 * Metrics.u : (height - 0.6 * Metrics.u) / 2)
+    readonly property real room: height - note.height - 0.8 * Metrics.u
+    readonly property real diameter: portrait ? Math.min(25 * Metrics.u, (Type.latin ? 0.4 : 0.45) * room) : Math.min(21 * Metrics.u, room - 0.2 * Metrics.u)
+    readonly property point centre: Qt.point(width / 2, portrait ? diameter / 2 + 2.4 * Metrics.u : room / 2)
     readonly property real stroke: Math.round(0.72 * Metrics.u)
     readonly property real node: (portrait ? 3 : 2.5) * Metrics.u
-    readonly property int half: Math.ceil(milestones.length / 2)
+    readonly property int half: Math.ceil(entries.length / 2)
     readonly property real ringProgress: Math.min(1, 2 * progress)
     readonly property real lineProgress: Math.max(0, 2 * progress - 1)
     readonly property int ward: Math.round(1.15 * Metrics.u * diameter / (21 * Metrics.u))
@@ -37,7 +38,7 @@ Item {
     }
 
     function rowsOn(index: int): int {
-        return onLeft(index) ? half : milestones.length - half;
+        return onLeft(index) ? half : entries.length - half;
     }
 
     function angle(index: int): real {
@@ -55,6 +56,18 @@ Item {
         const reach = diameter / 2 + 6.8 * Metrics.u;
         const y = centre.y + (rowsOn(index) > 1 ? (rowOf(index) / (rowsOn(index) - 1) - 0.5) * 0.84 * diameter : 0);
         return Qt.point(centre.x + (onLeft(index) ? -reach : reach), y);
+    }
+
+    Copy {
+        id: note
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 0.8 * Metrics.u
+        anchors.right: parent.right
+        color: root.tone.soft
+        font.pixelSize: Type.note
+        text: qsTr("Schematic, not a map; no bearing or scale")
+        wrapMode: Text.NoWrap
     }
 
     Repeater {
@@ -111,7 +124,7 @@ Item {
     }
 
     Repeater {
-        model: root.milestones
+        model: root.entries
 
         Item {
             id: spoke
@@ -170,7 +183,7 @@ Item {
                 id: label
 
                 readonly property bool flushRight: !root.portrait && root.onLeft(spoke.index)
-                readonly property real cell: (root.height - root.diameter - 6.4 * Metrics.u) / Math.max(1, root.half)
+                readonly property real cell: (root.room - root.diameter - 6.4 * Metrics.u) / Math.max(1, root.half)
 
                 x: root.portrait ? (root.onLeft(spoke.index) ? 0 : root.width / 2 + Metrics.u) : flushRight ? 0 : spoke.to.x + root.node / 2 + 1.1 * Metrics.u
                 y: root.portrait ? root.diameter + 6.4 * Metrics.u + root.rowOf(spoke.index) * cell : spoke.to.y - words.height / 2

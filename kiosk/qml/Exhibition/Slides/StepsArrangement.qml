@@ -5,14 +5,14 @@ import Exhibition.Controls
 import Exhibition.Design
 import Exhibition.Models
 
-// Milestones as a rising flight of steps on the ground line; in portrait, a street that runs down the margin.
+// Entries as a rising flight of steps on the ground line; in portrait, a street that runs down the margin.
 Item {
     id: root
 
-    required property list<QtObject> milestones
+    required property list<QtObject> entries
     required property Tone tone
     property real progress: 1
-    readonly property int count: milestones.length
+    readonly property int count: entries.length
     readonly property real street: Math.round(0.42 * Metrics.u)
     readonly property real node: 2.2 * Metrics.u
     readonly property real gap: 0.6 * Metrics.u
@@ -23,7 +23,7 @@ Item {
     signal termTapped(int term)
 
     Repeater {
-        model: root.milestones
+        model: root.entries
 
         Item {
             id: stop

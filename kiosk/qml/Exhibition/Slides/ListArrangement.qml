@@ -5,7 +5,7 @@ import Exhibition.Controls
 import Exhibition.Design
 import Exhibition.Models
 
-// Measures or goals: short entries in one or two columns, each with its ward.
+// Entries in one column, or two where there is room, each with its ward.
 Item {
     id: root
 
@@ -13,10 +13,10 @@ Item {
     required property Tone tone
     property real progress: 1
     readonly property real swell: columns > 1 || cellHeight < 7 * Metrics.u || entries.length > 4 ? 1 : Metrics.portrait ? 1.35 : 1.25
-    property int columns: Metrics.portrait || entries.length < 4 ? 1 : 2
+    readonly property int columns: entries.length < 4 || width < 50 * Metrics.u ? 1 : 2
     readonly property int rows: Math.ceil(entries.length / columns)
     readonly property real cellWidth: (width - (columns - 1) * 3 * Metrics.u) / columns
-    readonly property real cellHeight: Math.min(height / Math.max(rows, 1), (Metrics.portrait ? 14.5 : 8) * Metrics.u)
+    readonly property real cellHeight: Math.min((height - Metrics.u) / Math.max(rows, 1), (Metrics.portrait ? 14.5 : 8) * Metrics.u)
 
     signal termTapped(int term)
 
