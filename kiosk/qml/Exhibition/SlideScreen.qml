@@ -39,6 +39,14 @@ Item {
             root.retire();
     }
 
+    function wayOn(): string {
+        if (!root.leaving || Metrics.portrait && Metrics.large && root.visit.nextTheme)
+            return qsTr("Next");
+        if (!root.visit.nextTheme)
+            return Metrics.portrait && Metrics.large ? qsTr("Home") : qsTr("Back to the start");
+        return Metrics.portrait || Metrics.large ? qsTr("Next theme") : qsTr("On to: %1").arg(root.visit.nextTheme.title);
+    }
+
     function retire(): void {
         root.rear?.destroy();
         root.rear = null;
@@ -160,10 +168,10 @@ Item {
     }
 
     Header {
-        y: root.photo && Metrics.portrait ? Math.round(0.48 * Metrics.height) + 1.4 * Metrics.u : Metrics.headerTop
+        y: root.photo && Metrics.portrait ? Metrics.pictureHeight + 1.4 * Metrics.u : Metrics.headerTop
         width: parent.width
         exhibitionTitle: root.visit.exhibition.title
-        inset: root.photo && !Metrics.portrait ? Math.round(Metrics.width * 11 / 16) + 2.66 * Metrics.u : Metrics.margin
+        inset: root.photo && !Metrics.portrait ? Metrics.pictureWidth + 2.66 * Metrics.u : Metrics.margin
         section: root.front?.slide.section ?? ""
         theme: root.front?.theme ?? root.visit.exhibition.themes[0]
         tone: tone
@@ -176,7 +184,7 @@ Item {
         count: root.visit.slide?.count ?? 0
         index: root.visit.slide?.index ?? 0
         nextFill: root.leaving && root.visit.nextTheme && !tone.glazed && !tone.contrast ? root.visit.nextTheme.base : tone.fill
-        nextText: !root.leaving ? qsTr("Next") : root.visit.nextTheme ? Metrics.portrait || Metrics.large ? qsTr("Next theme") : qsTr("On to: %1").arg(root.visit.nextTheme.title) : qsTr("Back to the start")
+        nextText: root.wayOn()
         tone: tone
         turning: true
         visit: root.visit

@@ -157,6 +157,10 @@
         <translation>下一页</translation>
     </message>
     <message>
+        <source>Home</source>
+        <translation>回到首页</translation>
+    </message>
+    <message>
         <source>On to: %1</source>
         <translation>下一主题：%1</translation>
     </message>

@@ -32,6 +32,10 @@ QtObject {
     readonly property real footerTop: height - footerHeight
     readonly property real groundLine: low ? footerTop - 0.6 * u : portrait ? height - Math.max(15 * u, 2 * target + 7.2 * u) : height - Math.max(8.66 * u, target + 4.2 * u)
 
+    // Of a photo slide: the rest is its caption's.
+    readonly property real pictureWidth: portrait ? width : Math.round(width * (large ? 9 : 11) / 16)
+    readonly property real pictureHeight: portrait ? Math.round((large ? 0.38 : 0.48) * height) : footerTop
+
     readonly property real hairline: contrast ? focusStroke : Math.max(1, Math.round(u / 18))
     readonly property real outline: contrast ? focusStroke : Math.max(1, Math.round(u / 14))
     readonly property real groundStroke: Math.round(0.25 * u)

@@ -79,7 +79,7 @@ SlideView {
         id: words
 
         x: Metrics.margin
-        y: (Metrics.portrait || root.large ? 8.4 : 10.3) * Metrics.u
+        y: (root.large && Metrics.low ? 7 : Metrics.portrait || root.large ? 8.4 : Metrics.low ? 8.8 : 10.3) * Metrics.u
         width: Metrics.portrait ? Metrics.contentWidth : root.nicheX - 5.6 * Metrics.u - x
 
         Repeater {
@@ -92,7 +92,7 @@ SlideView {
                 color: root.tone.foreground
                 font.family: root.latin ? Type.numeral : Type.serif
                 font.letterSpacing: root.latin ? 0 : 0.02 * Type.themeTitle
-                font.pixelSize: root.latin ? 0.68 * Type.themeTitle : Type.themeTitle
+                font.pixelSize: (root.large ? Metrics.low ? 0.84 : 0.92 : 1) * (root.latin ? 0.68 : 1) * Type.themeTitle
                 font.weight: root.latin ? Font.DemiBold : Font.Black
                 lineHeight: root.latin ? 0.92 : Type.monumentLine
                 text: modelData
@@ -115,7 +115,7 @@ SlideView {
             width: Math.min(words.width, 27 * Type.body)
             color: root.tone.foreground
             text: root.slide.body
-            topPadding: 0.8 * Metrics.u
+            topPadding: (root.large ? 0.2 : 0.8) * Metrics.u
 
             onTermTapped: term => root.termTapped(term)
         }

@@ -25,12 +25,13 @@ SlideView {
         y: root.titleY
         color: root.tone.foreground
         text: root.title
+        width: Metrics.contentWidth - (pills.visible && !Metrics.portrait ? pills.width + 2 * Metrics.u : 0)
     }
 
     Loader {
         x: Metrics.margin
         y: root.contentY
-        height: root.contentEnd - y
+        height: root.contentEnd - y - (pills.visible && Metrics.portrait ? pills.height + 1.2 * Metrics.u : 0)
         width: Metrics.contentWidth
         sourceComponent: root.statistic ? figure : root.part.entries.length > 0 ? entries : body
     }
@@ -91,15 +92,6 @@ SlideView {
                     text: root.statistic.legend
                     visible: text !== ""
                 }
-
-                TermPills {
-                    room: parent.width
-                    terms: root.terms
-                    tone: root.tone
-                    visible: root.terms.length > 0
-
-                    onTermTapped: term => root.termTapped(term)
-                }
             }
         }
     }
@@ -110,7 +102,10 @@ SlideView {
         Item {
             id: list
 
-            readonly property real pillsHeight: pills.visible ? pills.height + Metrics.u : 0
+            readonly property bool beside: !Metrics.portrait
+            readonly property real gap: 2 * Metrics.u
+            readonly property real cellWidth: beside ? (width - gap) / 2 : width
+            readonly property real cellHeight: beside ? height : height / 2
 
             Repeater {
                 model: root.part.entries
@@ -121,36 +116,56 @@ SlideView {
                     required property int index
                     required property EntryViewModel modelData
                     readonly property real arrival: Math.max(0, Math.min(1, root.progress * 2 - index / 2))
+                    readonly property real spare: height - words.height - 3.2 * Metrics.u
+                    readonly property real mark: Math.round(list.beside ? Math.max(1.6 * Metrics.u, Math.min(8 * Metrics.u, spare)) : 5.4 * Metrics.u)
+                    readonly property bool drawn: modelData.pictogram !== "" && mark > 3 * Metrics.u
 
-                    y: index * height
-                    height: (list.height - list.pillsHeight) / 2
-                    width: list.width
+                    x: list.beside ? index * (list.cellWidth + list.gap) : 0
+                    y: list.beside ? 0 : index * list.cellHeight
+                    height: list.cellHeight
+                    width: list.cellWidth
                     opacity: arrival
 
                     Rule {
-                        height: entry.index === 0 ? 1.6 * Metrics.outline : Metrics.hairline
-                        width: parent.width
-                        color: entry.index === 0 ? root.tone.foreground : root.tone.rule
+                        height: 1.6 * Metrics.outline
+                        width: parent.width * entry.arrival
+                        color: root.tone.foreground
+                    }
+
+                    Loader {
+                        y: 1.4 * Metrics.u
+                        active: entry.drawn
+
+                        sourceComponent: Emblem {
+                            figure: root.tone.ward
+                            ground: root.tone.ground
+                            kind: "pictogram"
+                            name: entry.modelData.pictogram
+                            size: entry.mark
+                        }
                     }
 
                     Rectangle {
-                        y: 1.7 * Metrics.u
+                        y: 1.8 * Metrics.u
                         height: Math.round(1.6 * Metrics.u)
                         width: height
                         color: root.tone.ward
+                        visible: !entry.drawn
                     }
 
                     Column {
-                        x: 3.4 * Metrics.u
-                        y: 1.2 * Metrics.u
+                        id: words
+
+                        x: list.beside ? (entry.drawn ? 0 : 3.2 * Metrics.u) : (entry.drawn ? entry.mark : 1.6 * Metrics.u) + 1.8 * Metrics.u
+                        y: list.beside && entry.drawn ? entry.mark + 2.4 * Metrics.u : 1.4 * Metrics.u
                         width: parent.width - x
-                        spacing: 0.5 * Metrics.u
+                        spacing: 0.6 * Metrics.u
 
                         MarkedCopy {
                             width: parent.width
                             color: root.tone.foreground
                             font.family: Type.serif
-                            font.pixelSize: Type.lead
+                            font.pixelSize: (Type.latin ? 1 : 1.15) * Type.lead
                             font.weight: Font.Black
                             lineHeight: Type.headingLine
                             text: entry.modelData.title
@@ -170,44 +185,36 @@ SlideView {
                     }
                 }
             }
-
-            TermPills {
-                id: pills
-
-                anchors.bottom: parent.bottom
-                room: parent.width
-                terms: root.terms
-                tone: root.tone
-                visible: root.terms.length > 0
-
-                onTermTapped: term => root.termTapped(term)
-            }
         }
     }
 
     Component {
         id: body
 
-        Column {
-            spacing: 1.6 * Metrics.u
+        MarkedCopy {
+            readonly property bool brief: root.part.body.length < (Type.latin ? 110 : 46)
 
-            MarkedCopy {
-                width: Math.min(parent.width, 26 * font.pixelSize)
-                color: root.tone.foreground
-                font.pixelSize: (root.part.body.length < (Type.latin ? 90 : 40) ? 1.3 : 1) * Type.lead
-                text: root.part.body
+            width: Math.min(parent?.width ?? 0, 24 * font.pixelSize)
+            color: root.tone.foreground
+            font.family: brief && !Type.latin ? Type.serif : Type.sans
+            font.pixelSize: (brief ? 1.45 : 1.1) * Type.lead
+            font.weight: brief && !Type.latin ? Font.DemiBold : Font.Normal
+            text: root.part.body
 
-                onTermTapped: term => root.termTapped(term)
-            }
-
-            TermPills {
-                room: parent.width
-                terms: root.terms
-                tone: root.tone
-                visible: root.terms.length > 0
-
-                onTermTapped: term => root.termTapped(term)
-            }
+            onTermTapped: term => root.termTapped(term)
         }
+    }
+
+    TermPills {
+        id: pills
+
+        x: Metrics.portrait ? Metrics.margin : Metrics.width - Metrics.margin - width
+        y: Metrics.portrait ? root.contentEnd - height : heading.y + (heading.height - height) / 2
+        room: Metrics.portrait ? Metrics.contentWidth : 0.5 * Metrics.contentWidth
+        terms: root.terms
+        tone: root.tone
+        visible: root.terms.length > 0
+
+        onTermTapped: term => root.termTapped(term)
     }
 }
