@@ -8,11 +8,12 @@ import subprocess
 import sys
 import wave
 from collections.abc import Callable
+from enum import Enum, auto
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import pytest
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QGenericArgumentHolder, QLocale, QObject, QUrl
 from pytestqt.qtbot import QtBot
 
 from kiosk.content.exhibition import Exhibition, Language
@@ -273,6 +274,94 @@ def test_a_sound_server_that_left_its_socket_behind_is_not_one(
         assert not sound_server_answers()
         server.listen()
         assert sound_server_answers()
+
+
+# One thing at a time, whatever an engine answers and when
+
+
+class State(Enum):
+    """As QTextToSpeech names it."""
+
+    Ready = auto()
+    Speaking = auto()
+
+
+class Engine(SystemVoice):
+    """A voice whose engine is the test."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[str] = []
+        self.heard: list[str] = []
+        self._voices = {EN: QLocale("en_GB")}
+        self.ended.connect(lambda: self.heard.append("ended"))
+        self.failed.connect(self.heard.append)
+
+    def _tell(self, slot: str, *arguments: QGenericArgumentHolder) -> None:
+        if slot != "setLocale":
+            self.told.append(slot)
+
+    def answer(self, *states: State) -> None:
+        for state in states:
+            self._hear_state(cast("Any", state))
+
+    def fall_silent_for_good(self) -> None:
+        """The time is up in which it should have answered."""
+        self._patience.timeout.emit()
+
+
+@pytest.fixture
+def engine(qapp: QObject) -> Engine:
+    return Engine()
+
+
+def test_a_voice_that_has_spoken_has_ended(engine: Engine) -> None:
+    engine.say("One.", EN)
+    engine.answer(State.Speaking, State.Ready)
+    assert (engine.told, engine.heard) == (["say"], ["ended"])
+
+
+def test_the_next_text_waits_until_the_last_is_silent(engine: Engine) -> None:
+    engine.say("One.", EN)
+    engine.answer(State.Speaking)
+    engine.say("Two.", EN)
+    assert engine.told == ["say", "stop"]
+    engine.answer(State.Ready)
+    assert (engine.told, engine.heard) == (["say", "stop", "say"], [])
+    engine.answer(State.Speaking, State.Ready)
+    assert engine.heard == ["ended"]
+
+
+def test_of_several_texts_in_a_hurry_only_the_last_is_said(engine: Engine) -> None:
+    for text in ("One.", "Two.", "Three."):
+        engine.say(text, EN)
+    engine.answer(State.Speaking, State.Ready)
+    assert engine.told == ["say", "stop", "stop", "say"]
+
+
+def test_a_stop_that_came_too_early_is_repeated(engine: Engine) -> None:
+    engine.say("One.", EN)
+    engine.stop()
+    engine.answer(State.Speaking)
+    assert engine.told == ["say", "stop", "stop"]
+    engine.answer(State.Ready)
+    assert engine.heard == []
+
+
+def test_a_voice_that_never_begins_has_failed(engine: Engine) -> None:
+    engine.say("One.", EN)
+    engine.fall_silent_for_good()
+    assert engine.heard == ["the voice does not begin"]
+    engine.say("Two.", EN)
+    assert engine.told == ["say", "say"]
+
+
+def test_a_voice_that_never_says_that_it_stopped_is_taken_to_have(engine: Engine) -> None:
+    engine.say("One.", EN)
+    engine.answer(State.Speaking)
+    engine.say("Two.", EN)
+    engine.fall_silent_for_good()
+    assert engine.told == ["say", "stop", "say"]
 
 
 # With Qt's own engine and player
