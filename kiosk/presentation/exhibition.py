@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import Property, QObject
@@ -11,6 +12,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.content.exhibition import Credit, Exhibition, Language, Prologue, Term
 from kiosk.presentation.parts import PartViewModel, parts_in
 from kiosk.presentation.slides import EntryViewModel, TermViewModel, entries_of, texts_of
+from kiosk.presentation.speech import entries_said, speech, together
 from kiosk.presentation.statistics import StatisticViewModel
 from kiosk.presentation.themes import ThemeViewModel
 from kiosk.presentation.typesetting import mark_all, typeset
@@ -20,6 +22,11 @@ QML_IMPORT_NAME = "Exhibition.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _MARK_AND_YEAR: Final = re.compile(r"(?P<mark>.*?)\s*(?P<year>[0-9]{4})")
+
+
+def credits_said(listed: Iterable[Credit], language: Language) -> str:
+    said = (together(credit.label.of(language), credit.text.of(language), language) for credit in listed)
+    return speech(said, language)
 
 
 @QmlElement
@@ -37,6 +44,10 @@ class CreditViewModel(QObject):
     def text(self) -> str:
         return typeset(self._credit.text.of(self._language), self._language, spaced=True)
 
+    @Property(str, constant=True, final=True)
+    def spoken(self) -> str:
+        return credits_said([self._credit], self._language)
+
 
 @QmlElement
 class PrologueViewModel(QObject):
@@ -45,6 +56,12 @@ class PrologueViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._title = typeset(prologue.title.of(language), language)
+        said = (
+            prologue.title.of(language),
+            prologue.body.of(language),
+            *entries_said(prologue.lines, language),
+        )
+        self._spoken = speech(said, language)
         texts = ((prologue.body.of(language), True), *texts_of(prologue.lines, language))
         marked = iter(mark_all(texts, [term.term.of(language) for term in glossary], language).texts)
         self._body = next(marked)
@@ -66,6 +83,10 @@ class PrologueViewModel(QObject):
     @Property(list, constant=True, final=True)
     def parts(self) -> list[PartViewModel]:
         return self._parts
+
+    @Property(str, constant=True, final=True)
+    def spoken(self) -> str:
+        return self._spoken
 
 
 @QmlElement
@@ -159,6 +180,16 @@ class ExhibitionViewModel(QObject):
     @Property(list, constant=True, final=True)
     def credits(self) -> list[CreditViewModel]:
         return self._credits
+
+    @Property(str, constant=True, final=True)
+    def creditsSpoken(self) -> str:
+        return credits_said(self._exhibition.credits, self._language)
+
+    @Property(bool, constant=True, final=True)
+    def recorded(self) -> bool:
+        """Whether somebody has read a slide of it in this language."""
+        recordings = (slide.audio for theme in self._exhibition.themes for slide in theme.slides)
+        return any(recording and recording.of(self._language) for recording in recordings)
 
     @Property(list, constant=True, final=True)
     def creditParts(self) -> list[PartViewModel]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final, assert_never
 
 from PySide6.QtCore import Property, QObject, QUrl
@@ -23,12 +24,15 @@ from kiosk.content.exhibition import (
     MilestonesSlide,
     PhotoSlide,
     Slide,
+    Statistic,
     StatisticsSlide,
     Status,
     Term,
     Text,
 )
+from kiosk.content.figures import spell
 from kiosk.presentation.parts import PartViewModel, parts_in
+from kiosk.presentation.speech import entries_said, speech, together
 from kiosk.presentation.statistics import StatisticViewModel, legend_of
 from kiosk.presentation.typesetting import mark_all, typeset, typeset_heading
 
@@ -91,6 +95,11 @@ class TermViewModel(QObject):
     def meaning(self) -> str:
         return typeset(self._term.meaning.of(self._language), self._language, spaced=True)
 
+    @Property(str, constant=True, final=True)
+    def spoken(self) -> str:
+        term, meaning = self._term.term.of(self._language), self._term.meaning.of(self._language)
+        return speech([together(term, meaning, self._language)], self._language)
+
 
 @QmlElement
 class EntryViewModel(QObject):
@@ -148,7 +157,8 @@ def texts_of(entries: Sequence[Entry], language: Language) -> list[tuple[str, bo
 @QmlElement
 class SlideViewModel(QObject):
     """What every kind has. `texts` are those of its own that are marked, in reading order: each comes back
-    from `self._marked` in turn. `told` are its figures, `listed` its entries.
+    from `self._marked` in turn. `said` is what is read aloud between title and body, where it is not just the
+    `texts`. `told` are its figures, `listed` its entries.
     """
 
     told: Sequence[StatisticViewModel] = ()
@@ -162,6 +172,7 @@ class SlideViewModel(QObject):
         *,
         title: Text,
         texts: Sequence[tuple[str, bool]] = (),
+        said: Sequence[str] | None = None,
         body: Text | None = None,
         section: Text | None = None,
         glazed: bool = False,
@@ -175,6 +186,9 @@ class SlideViewModel(QObject):
         self._plain_title = title.of(setting.language)
         self._section = _of(section, setting.language)
         self._ground = "glaze" if glazed else "paper"
+        between = [text for text, _ in texts] if said is None else said
+        self._said = (self._plain_title, *between, _of(body, setting.language))
+        self._audio = slide.audio.of(setting.language) if slide.audio else None
         marked = mark_all(
             (*texts, (_of(body, setting.language), True)),
             [term.term.of(setting.language) for term in setting.glossary],
@@ -227,6 +241,16 @@ class SlideViewModel(QObject):
     def body(self) -> str:
         return self._body
 
+    @Property(str, constant=True, final=True)
+    def spoken(self) -> str:
+        """What a voice reads out: sentences, without markup."""
+        return speech(self._said, self._setting.language)
+
+    @Property(str, constant=True, final=True)
+    def audio(self) -> str:
+        """The URL of the recording to play instead; empty where there is none."""
+        return _url_of(self._audio) if self._audio else ""
+
     @Property(list, constant=True, final=True)
     def parts(self) -> list[PartViewModel]:
         """What it falls into in large text. Made when first asked for."""
@@ -253,6 +277,7 @@ class StatisticsSlideViewModel(SlideViewModel):
             parent,
             title=slide.title,
             texts=[(statistic.label.of(setting.language), False) for statistic in slide.statistics],
+            said=[figure_said(statistic, setting.language) for statistic in slide.statistics],
             body=slide.body,
             section=slide.section,
             glazed=self._layout == "hero",
@@ -296,10 +321,18 @@ def layout_of(slide: StatisticsSlide) -> str:
 
 @QmlElement
 class EntriesSlideViewModel(SlideViewModel):
-    """What milestones, measures and goals share: entries, and how they are arranged."""
+    """What milestones, measures and goals share: entries, and how they are arranged. `opening` is read aloud
+    before them.
+    """
 
     def __init__(
-        self, slide: EntriesSlide, setting: Setting, parent: QObject, *, entries: Sequence[Entry]
+        self,
+        slide: EntriesSlide,
+        setting: Setting,
+        parent: QObject,
+        *,
+        entries: Sequence[Entry],
+        opening: str = "",
     ) -> None:
         super().__init__(
             slide,
@@ -307,6 +340,7 @@ class EntriesSlideViewModel(SlideViewModel):
             parent,
             title=slide.title,
             texts=texts_of(entries, setting.language),
+            said=[opening, *entries_said(entries, setting.language)],
             body=slide.body,
             section=slide.section,
         )
@@ -346,7 +380,8 @@ class MeasuresSlideViewModel(EntriesSlideViewModel):
 @QmlElement
 class GoalsSlideViewModel(EntriesSlideViewModel):
     def __init__(self, slide: GoalsSlide, setting: Setting, parent: QObject) -> None:
-        super().__init__(slide, setting, parent, entries=slide.goals)
+        year = _year_said(slide, setting.language)
+        super().__init__(slide, setting, parent, entries=slide.goals, opening=year)
         self._year = "" if slide.year is None else str(slide.year)
 
     @Property(str, constant=True, final=True)
@@ -357,15 +392,21 @@ class GoalsSlideViewModel(EntriesSlideViewModel):
 @QmlElement
 class PhotoSlideViewModel(SlideViewModel):
     def __init__(self, slide: PhotoSlide, setting: Setting, parent: QObject) -> None:
-        super().__init__(slide, setting, parent, title=slide.caption, body=slide.body, section=slide.section)
+        super().__init__(
+            slide,
+            setting,
+            parent,
+            title=slide.caption,
+            said=[slide.alt.of(setting.language)],
+            body=slide.body,
+            section=slide.section,
+        )
         self._slide = slide
         self._language = setting.language
 
     @Property(str, constant=True, final=True)
     def image(self) -> str:
-        return QUrl.fromLocalFile(str(self._slide.image)).toString(
-            QUrl.ComponentFormattingOption.FullyEncoded
-        )
+        return _url_of(self._slide.image)
 
     @Property(str, constant=True, final=True)
     def caption(self) -> str:
@@ -404,6 +445,22 @@ def slide_view_model(slide: Slide, setting: Setting, parent: QObject) -> SlideVi
             return GoalsSlideViewModel(slide, setting, parent)
         case _:
             assert_never(slide)
+
+
+def figure_said(statistic: Statistic, language: Language) -> str:
+    """With its label, and every word that belongs to it."""
+    return together(statistic.label.of(language), spell(statistic, language).spoken, language)
+
+
+def _year_said(slide: GoalsSlide, language: Language) -> str:
+    """The year that stands beside the goals, unless the title says it."""
+    if slide.year is None or str(slide.year) in slide.title.of(language):
+        return ""
+    return f"{slide.year}年" if language is Language.ZH else str(slide.year)
+
+
+def _url_of(file: Path) -> str:
+    return QUrl.fromLocalFile(str(file)).toString(QUrl.ComponentFormattingOption.FullyEncoded)
 
 
 def _of(text: Text | None, language: Language) -> str:

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QObject
 
-from kiosk.content.exhibition import Language, Text
+from kiosk.content.exhibition import Language, Recording, Text
 from kiosk.presentation.exhibition import ExhibitionViewModel
-from tests.presentation.sample import sample, see
+from tests.presentation.sample import COLUMNS, COVER, FOLDER, HERO, ROWS, exhibition, sample, see, theme
 
 
 @pytest.fixture
@@ -74,3 +74,28 @@ def test_every_view_model_has_a_parent_so_that_python_keeps_none_of_them(
     assert len(below) > 30
     assert shown.parent() is owner
     assert all(child.parent() is not None for child in below)
+
+
+@pytest.mark.parametrize(
+    ("language", "prologue", "listed"),
+    [
+        (Language.ZH, "这一年。一年两件事。落实四早：抓发展。", "文字：李东慧2020年。"),
+        (Language.EN, "The year. Two things of a year. The Four Earlies: Growth.", "Words: Li Donghui."),
+    ],
+)
+def test_the_prologue_and_the_credits_can_be_read_aloud(
+    language: Language, prologue: str, listed: str, owner: QObject
+) -> None:
+    shown = ExhibitionViewModel(sample(), language, owner)
+    opening, closing = see(shown, "prologue", "creditsSpoken")
+    assert (opening.property("spoken"), closing) == (prologue, listed)
+    assert [credit.property("spoken") for credit in shown.property("credits")] == [listed]
+
+
+def test_the_exhibition_knows_in_which_languages_it_was_read(owner: QObject) -> None:
+    recorded = replace(COVER, audio=Recording(zh=FOLDER / "audio" / "cover.m4a"))
+    shown = exhibition(
+        theme("a", Text("甲", "A"), COLUMNS, HERO, ROWS), theme("b", Text("乙", "B"), recorded)
+    )
+    assert see(ExhibitionViewModel(shown, Language.ZH, owner), "recorded") == [True]
+    assert see(ExhibitionViewModel(shown, Language.EN, owner), "recorded") == [False]
