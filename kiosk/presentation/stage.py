@@ -21,6 +21,7 @@ from kiosk.presentation.fonts import load_fonts
 from kiosk.presentation.input import InputWatch
 from kiosk.presentation.screen import diagonal_of, pitch
 from kiosk.presentation.visit import VisitViewModel
+from kiosk.presentation.voice import VoiceViewModel
 from kiosk.visit import Comfort
 
 QML = Path(__file__).parents[1] / "qml"
@@ -54,6 +55,10 @@ class Stage(QObject):
         load_fonts(assets / "fonts")
         self.visit = VisitViewModel(exhibition, clock, self, comfort=comfort)
         self.attract = AttractViewModel(exhibition, self.visit, self)
+        self.voice = VoiceViewModel(self)
+        self.voice.reading.connect(self.visit.hold)
+        for changed in (self.visit.entryChanged, self.visit.languageChanged, self.visit.termChanged):
+            changed.connect(self.voice.stop)
         self._translator = QTranslator(self)
         self._engine = QQmlApplicationEngine(self)
         self._engine.addImportPath(str(QML))
@@ -65,6 +70,7 @@ class Stage(QObject):
             {
                 "visit": self.visit,
                 "attract": self.attract,
+                "voice": self.voice,
                 "textures": QUrl.fromLocalFile(str(assets / "textures")),
                 "diagonal": exhibition.diagonal or 0.0,
                 "pitch": _measured_pitch(screen or QGuiApplication.primaryScreen()),
@@ -89,6 +95,7 @@ class Stage(QObject):
 
     def close(self) -> None:
         """Take the window and its engine down, views before the models they show."""
+        self.voice.close()
         self.window.removeEventFilter(self._input)
         self.window.close()
         QGuiApplication.removeTranslator(self._translator)

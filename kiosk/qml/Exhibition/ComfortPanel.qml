@@ -10,11 +10,13 @@ Item {
     id: root
 
     required property VisitViewModel visit
+    required property VoiceViewModel voice
     readonly property bool stacked: Metrics.portrait
     readonly property real room: Metrics.contentWidth
     readonly property real gap: (stacked ? 0.7 : 1) * Metrics.u
     readonly property int columns: stacked ? 2 : settings.length
-    readonly property list<string> settings: ["large-text", "high-contrast", "reduced-motion", "low-reach"]
+    readonly property bool readable: voice.voices.includes(visit.language) || voice.plays && visit.exhibition.recorded
+    readonly property list<string> settings: ["large-text", "high-contrast", "reduced-motion", "low-reach", ...(readable ? ["read-aloud"] : [])]
 
     function nameOf(setting: string): string {
         switch (setting) {
@@ -60,6 +62,8 @@ Item {
             return root.visit.readAloud;
         }
     }
+
+    Component.onCompleted: root.voice.prepare(root.visit.exhibition.recorded)
 
     PaperTone {
         id: tone

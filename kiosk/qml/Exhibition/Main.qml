@@ -9,6 +9,7 @@ Window {
 
     required property VisitViewModel visit
     required property AttractViewModel attract
+    required property VoiceViewModel voice
     required property url textures
     required property real diagonal
     required property real pitch
@@ -171,6 +172,11 @@ Window {
         value: root.still
     }
 
+    Reader {
+        visit: root.visit
+        voice: root.voice
+    }
+
     Lintel {
         height: parent.height - root.stageHeight
         width: parent.width
@@ -276,6 +282,7 @@ Window {
 
             sourceComponent: ComfortPanel {
                 visit: root.visit
+                voice: root.voice
             }
         }
 
