@@ -1,5 +1,7 @@
-"""Every screen of the real exhibition, walked through once under given reading settings: what is written on it, and
-what can be touched, with the places they take in the window in px."""
+"""Every screen of the real exhibition, walked through once under given reading settings.
+
+What is written on each, and what can be touched, with the places they take in the window, in px.
+"""
 
 from __future__ import annotations
 
@@ -65,7 +67,10 @@ def content() -> Exhibition:
 
 @cache
 def survey(
-    size: tuple[int, int], language: Language, comfort: frozenset[Comfort] = PLAIN, diagonal: float | None = None
+    size: tuple[int, int],
+    language: Language,
+    comfort: frozenset[Comfort] = PLAIN,
+    diagonal: float | None = None,
 ) -> tuple[Look, ...]:
     """Needs a QGuiApplication. `diagonal` in mm; None: that of the content."""
     exhibition = replace(content(), language=language, diagonal=diagonal or content().diagonal)

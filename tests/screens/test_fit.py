@@ -1,5 +1,7 @@
-"""No text of the real content is cut, leaves the window or the stage, or runs into the controls: in every shape, language
-and reading setting."""
+"""No text of the real content is cut, leaves the window or the stage, or runs into the controls.
+
+In every shape, language and reading setting.
+"""
 
 from __future__ import annotations
 
@@ -44,7 +46,10 @@ def fault(text: Written, look: Look, stage: QRectF, unit: float) -> str:
         return "leaves the stage at a side"
     if text.box.top() < stage.top() - unit / 4 or text.box.bottom() > stage.bottom() + unit / 4:
         return "leaves the stage above or below"
-    if look.footer is not None and text.box.top() < look.footer - unit / 2 < look.footer + unit / 2 < text.box.bottom():
+    if (
+        look.footer is not None
+        and text.box.top() < look.footer - unit / 2 < look.footer + unit / 2 < text.box.bottom()
+    ):
         return "runs into the controls"
     return ""
 
