@@ -92,6 +92,15 @@ def survey(
         QGuiApplication.processEvents()
 
 
+def stage_of(size: tuple[int, int], comfort: frozenset[Comfort]) -> QRectF:
+    """In low reach, the lower two thirds; in portrait a strip of 16:9."""
+    width, height = size
+    if Comfort.LOW_REACH not in comfort:
+        return QRectF(0, 0, width, height)
+    reach = round(height * 2 / 3) if width > height else round(width * 9 / 16)
+    return QRectF(0, height - reach, width, reach)
+
+
 def without_attract(looks: Iterable[Look]) -> list[Look]:
     """The attract screen is on before anyone has chosen anything."""
     return [look for look in looks if not look.screen.startswith("attract")]

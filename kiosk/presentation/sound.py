@@ -49,7 +49,7 @@ BEGINS_WITHIN: Final = 10_000
 STOPS_WITHIN: Final = 2_000
 """Milliseconds after which an engine that does not answer is given up."""
 
-LAST_WORD: Final = 5_000
+LAST_WORD: Final = 2_000
 """Milliseconds a thread may take to end; building the engine cannot be broken off."""
 
 _ENGLISH: Final = ("en_GB", "en_US")
@@ -244,13 +244,18 @@ class SystemVoice(QObject):
 
 
 def _ending(thread: QThread, speech: QTextToSpeech) -> Callable[[], None]:
-    """What ends them both, once."""
+    """What ends them both, once. An engine that cannot be waited for is broken off: Qt aborts the program when a
+    running thread is destroyed.
+    """
 
     def end() -> None:
-        with suppress(RuntimeError):  # gone with their owner
-            if thread.isRunning():
-                speech.deleteLater()
-                thread.quit()
+        with suppress(RuntimeError):  # gone already
+            if not thread.isRunning():
+                return
+            speech.deleteLater()
+            thread.quit()
+            if not thread.wait(LAST_WORD):
+                thread.terminate()
                 thread.wait(LAST_WORD)
 
     return end

@@ -48,6 +48,7 @@ class Stage(QObject):
         still: bool = False,
         comfort: frozenset[Comfort] = frozenset(),
         screen: QScreen | None = None,
+        voice: VoiceViewModel | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -55,7 +56,7 @@ class Stage(QObject):
         load_fonts(assets / "fonts")
         self.visit = VisitViewModel(exhibition, clock, self, comfort=comfort)
         self.attract = AttractViewModel(exhibition, self.visit, self)
-        self.voice = VoiceViewModel(self)
+        self.voice = voice or VoiceViewModel(self)
         self.voice.reading.connect(self.visit.hold)
         for changed in (self.visit.entryChanged, self.visit.languageChanged, self.visit.termChanged):
             changed.connect(self.voice.stop)

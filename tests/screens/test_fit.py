@@ -14,7 +14,18 @@ from kiosk.content.exhibition import Language
 from kiosk.presentation.screen import pitch
 from kiosk.visit import Comfort
 from tests.hall import LANDSCAPE, PORTRAIT
-from tests.survey import ALL, LARGE, LOW, PLAIN, Look, Written, content, survey, without_attract
+from tests.survey import (
+    ALL,
+    LARGE,
+    LOW,
+    PLAIN,
+    Look,
+    Written,
+    content,
+    stage_of,
+    survey,
+    without_attract,
+)
 
 LAPTOP: Final = (1366, 768)
 LEGIBLE: Final = 8.55
@@ -52,15 +63,6 @@ def fault(text: Written, look: Look, stage: QRectF, unit: float) -> str:
     ):
         return "runs into the controls"
     return ""
-
-
-def stage_of(size: tuple[int, int], comfort: frozenset[Comfort]) -> QRectF:
-    """In low reach, the lower two thirds; in portrait a strip of 16:9."""
-    width, height = size
-    if Comfort.LOW_REACH not in comfort:
-        return QRectF(0, 0, width, height)
-    reach = round(height * 2 / 3) if width > height else round(width * 9 / 16)
-    return QRectF(0, height - reach, width, reach)
 
 
 @pytest.mark.usefixtures("qapp")

@@ -63,7 +63,11 @@ Item {
         }
     }
 
-    Component.onCompleted: root.voice.prepare(root.visit.exhibition.recorded)
+    // A picture must not depend on the voices of the machine that takes it.
+    Component.onCompleted: {
+        if (!Motion.still)
+            root.voice.prepare(root.visit.exhibition.recorded);
+    }
 
     PaperTone {
         id: tone
