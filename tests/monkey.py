@@ -287,11 +287,13 @@ class Monkey:
     def _click(self) -> None:
         spot = self._spot()
         self._tell(f"click {told(spot)}")
+        self._take_the_mouse()
         QTest.mouseClick(self.hall.window, LEFT, NONE, spot)
 
     def _drag_the_mouse(self) -> None:
         start, end = self._spot(), self._spot()
         self._tell(f"drag the mouse {told(start)} to {told(end)}")
+        self._take_the_mouse()
         QTest.mousePress(self.hall.window, LEFT, NONE, start)
         QTest.mouseMove(self.hall.window, (start + end) / 2)
         QTest.mouseMove(self.hall.window, end)
@@ -300,7 +302,12 @@ class Monkey:
     def _wheel(self) -> None:
         spot, notches = self._spot(), self._random.choice((-3, -1, 1, 3))
         self._tell(f"wheel {notches} {told(spot)}")
+        self._take_the_mouse()
         QTest.wheelEvent(self.hall.window, spot, QPoint(0, 120 * notches))
+
+    def _take_the_mouse(self) -> None:
+        """Qt keeps a finger's last move for the next frame, and warns if a mouse is down by then."""
+        self.hall.settle()
 
     def _some(self, many: int) -> list[int]:
         return self._random.sample(list(self.glass.down), min(many, len(self.glass.down)))
