@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Final
 
 import pytest
-from PySide6.QtCore import Q_ARG, Q_RETURN_ARG, QMetaObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import Q_ARG, Q_RETURN_ARG, QElapsedTimer, QMetaObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.content.exhibition import Exhibition, Language, PhotoSlide
@@ -206,6 +206,18 @@ def test_a_burst_in_the_middle_of_a_theme_moves_nothing_after_the_last_release(
     for _ in range(5):
         hall.passes(1)
     assert hall.place() == after_the_last
+
+
+def test_a_tap_may_take_its_time(open_hall: OpenHall, sample: Exhibition) -> None:
+    hall = at_slide(open_hall(sample))
+    finger = hall.press(NEXT)
+    threshold = QGuiApplication.styleHints().mousePressAndHoldInterval()
+    held = QElapsedTimer()
+    held.start()
+    hall.until(lambda: held.hasExpired(threshold + 100))
+    finger.lift()
+    hall.settle()
+    assert hall.place() == Slide(0, 2)
 
 
 # --- several hands ----------------------------------------------------------------------------------
