@@ -338,6 +338,20 @@ def test_a_touch_that_the_system_takes_away_taps_nothing(open_hall: OpenHall, sa
     assert hall.place() == Numbers()
 
 
+def test_a_swipe_that_the_system_takes_away_turns_nothing(open_hall: OpenHall, sample: Exhibition) -> None:
+    hall = at_slide(open_hall(sample))
+    glass = Glass(hall)
+    (finger,) = glass.press([hall.spot(0.5, 0.45)])
+    for step in range(8):
+        glass.move({finger: hall.spot(0.5 - 0.03 * step, 0.45)})
+    hall.settle()
+    glass.cancel()
+    hall.settle()
+    assert hall.place() == Slide(0, 1)
+    hall.swipe(-600)
+    assert hall.place() == Slide(0, 2)
+
+
 def test_a_finger_that_leaves_as_another_answers_the_question_holds_nothing(
     open_hall: OpenHall, sample: Exhibition
 ) -> None:
