@@ -26,6 +26,7 @@ Item {
 
         TapHandler {
             gesturePolicy: TapHandler.ReleaseWithinBounds
+            longPressThreshold: 0
 
             onTapped: root.visit.close()
         }

@@ -235,6 +235,7 @@ Item {
                 }
 
                 TapHandler {
+                    longPressThreshold: 0
                     margin: Metrics.touchSlack
 
                     onTapped: root.chosen = root.chosen === spoke.index ? -1 : spoke.index
