@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 import pytest
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtQml import QQmlComponent, QQmlEngine
 
+from kiosk.content.contrast import bed
 from kiosk.content.exhibition import Exhibition, Glaze
 
 EXHIBITION: Final = Path(__file__).parents[1] / "kiosk" / "qml" / "Exhibition"
@@ -108,67 +113,164 @@ def test_every_animation_names_a_token_of_motion() -> None:
 
 # --- contrast ------------------------------------------------------------------------------------------
 
-COLOURS: Final = dict(
-    re.findall(r'property color (\w+): "#([0-9A-Fa-f]{6,8})"', SOURCES["Design/Colours.qml"])
-)
 TEXT, BODY, CONTROL = 4.5, 7.0, 3.0
 """WCAG 2.2: 1.4.3 for any text, 1.4.6 for what is read at length, 1.4.11 for what is touched."""
 
-PAIRS: Final = [
+PAPER_PAIRS: Final = [
     ("ink", "paper", BODY),
     ("ink", "paperDeep", BODY),
-    ("cream", "ink", BODY),
-    ("inkSoft", "paper", TEXT),
-    ("inkSoft", "paperDeep", TEXT),
-    ("inkFaint", "paper", TEXT),
-    ("creamSoft", "ink", TEXT),
+    ("inkSoft", "paper", BODY),
+    ("inkSoft", "paperDeep", BODY),
+    ("cream", "stone", BODY),
+    ("creamSoft", "stone", BODY),
+    ("paper", "ink", BODY),
     ("ruleStrong", "paper", CONTROL),
-    ("amberSignal", "ink", CONTROL),
+    ("amberSignal", "stone", CONTROL),
 ]
-GLAZE_PAIRS: Final = [
-    ("cream", "base", TEXT),
-    ("cream", "deep", BODY),
-    ("deep", "paper", BODY),
-    ("deep", "tint", TEXT),
-    ("ink", "tint", BODY),
-    ("inkSoft", "tint", TEXT),
-    ("glow", "ink", TEXT),
-    ("base", "paper", CONTROL),
+"""Of the colours that belong to no theme: what is seen, on what, and how far they stand apart."""
+
+TONE_PAIRS: Final = [
+    ("foreground", "ground", BODY),
+    ("foreground", "groundTop", BODY),
+    ("soft", "ground", BODY),
+    ("foreground", "panel", BODY),
+    ("soft", "panel", BODY),
+    ("numeral", "ground", BODY),
+    ("numeral", "panel", TEXT),
+    ("figure", "panel", CONTROL),
+    ("overFill", "fill", TEXT),
+    ("fill", "ground", CONTROL),
+    ("outline", "ground", CONTROL),
+    ("ward", "ground", CONTROL),
 ]
+"""Of what stands on a theme's paper or glaze."""
+
+NICHE_PAIRS: Final = [("cream", "glaze", TEXT), ("cream", "crown", TEXT)]
+"""The title and the emblem in a niche: large, and not read at length."""
 
 
-def luminance(colour: str) -> float:
-    parts = [int(colour.lstrip("#")[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+def luminance(colour: QColor) -> float:
+    parts = [colour.redF(), colour.greenF(), colour.blueF()]
     linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-def contrast(one: str, other: str) -> float:
+def over(colour: QColor, ground: QColor) -> QColor:
+    """A colour that lets its ground through, as it is seen."""
+    share = colour.alphaF()
+    mixed = [
+        share * upper + (1 - share) * lower
+        for upper, lower in zip(colour.getRgbF()[:3], ground.getRgbF()[:3], strict=True)  # type: ignore[index]
+    ]
+    return QColor.fromRgbF(*mixed)
+
+
+def contrast(one: QColor, other: QColor) -> float:
     lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 
 
 def test_contrast_is_computed_as_wcag_says() -> None:
-    assert contrast("000000", "FFFFFF") == pytest.approx(21)
-    assert contrast("777777", "FFFFFF") == pytest.approx(4.48, abs=0.01)
+    assert contrast(QColor("#000000"), QColor("#FFFFFF")) == pytest.approx(21)
+    assert contrast(QColor("#777777"), QColor("#FFFFFF")) == pytest.approx(4.48, abs=0.01)
+    assert over(QColor(255, 255, 255, 128), QColor("#000000")).red() == 128
 
 
-@pytest.mark.parametrize(("figure", "ground", "least"), PAIRS)
-def test_what_is_read_stands_out_from_its_ground(figure: str, ground: str, least: float) -> None:
-    assert contrast(COLOURS[figure], COLOURS[ground]) >= least
+class Tokens:
+    """The tokens as the screens have them, with or without high contrast."""
+
+    def __init__(self, contrasted: bool) -> None:
+        self.engine = QQmlEngine()
+        self.engine.addImportPath(str(EXHIBITION.parent))
+        self.contrasted = contrasted
+
+    def colours(self) -> QObject:
+        made = self._made(
+            "import QtQuick; import Exhibition.Design;"
+            " QtObject { property QtObject found: Colours;"
+            f" Component.onCompleted: {{ Colours.contrast = {str(self.contrasted).lower()} }} }}"
+        )
+        found: QObject = made.property("found")
+        return found
+
+    def tone(self, glaze: Glaze, glazed: bool) -> QObject:
+        self.colours()
+        return self._made(
+            "import QtQuick; import Exhibition.Design;"
+            f' Tone {{ base: "{glaze.base}"; deep: "{glaze.deep}"; glow: "{glaze.glow}";'
+            f' tint: "{glaze.tint}"; bed: "{bed(glaze.base, glaze.deep)}"; glazed: {str(glazed).lower()} }}'
+        )
+
+    def _made(self, source: str) -> QObject:
+        component = QQmlComponent(self.engine)
+        component.setData(source.encode(), QUrl())
+        made = component.create()
+        assert made is not None, component.errorString()
+        made.setParent(self.engine)
+        return made
 
 
-@pytest.mark.parametrize(("figure", "ground", "least"), GLAZE_PAIRS)
-def test_every_theme_s_glaze_lets_what_is_read_stand_out(
-    exhibition: Exhibition, figure: str, ground: str, least: float
-) -> None:
-    found = {
-        theme.id: contrast(named(theme.glaze, figure), named(theme.glaze, ground))
-        for theme in exhibition.themes
-    }
-    assert len(found) == 7
-    assert {theme: ratio for theme, ratio in found.items() if ratio < least} == {}
+@pytest.fixture(params=[False, True], ids=["plain", "high contrast"])
+def tokens(request: pytest.FixtureRequest, qapp: QGuiApplication) -> Iterator[Tokens]:
+    made = Tokens(request.param)
+    yield made
+    made.engine.deleteLater()
+    qapp.processEvents()
 
 
-def named(glaze: Glaze, colour: str) -> str:
-    return COLOURS[colour] if colour in COLOURS else str(getattr(glaze, colour))
+def faults(seen: QObject, ground: QColor, pairs: list[tuple[str, str, float]], what: str) -> list[str]:
+    found = []
+    for figure, below, least in pairs:
+        under = over(seen.property(below), ground)
+        ratio = contrast(over(seen.property(figure), under), under)
+        if ratio < least:
+            found.append(f"{what}: {figure} on {below} has {ratio:.2f}, and {least:g} is needed")
+    return found
+
+
+def test_what_is_read_stands_out_from_paper_and_stone(tokens: Tokens) -> None:
+    colours = tokens.colours()
+    assert faults(colours, QColor("#000000"), PAPER_PAIRS, "paper") == []
+
+
+def test_what_is_read_stands_out_in_every_theme(tokens: Tokens, exhibition: Exhibition) -> None:
+    assert len(exhibition.themes) == 7
+    found = []
+    for theme in exhibition.themes:
+        for glazed in (False, True):
+            tone = tokens.tone(theme.glaze, glazed)
+            what = f"{theme.id} {'glaze' if glazed else 'paper'}"
+            found += faults(tone, tone.property("ground"), TONE_PAIRS, what)
+    assert found == []
+
+
+def test_the_title_of_a_niche_stands_out(tokens: Tokens, exhibition: Exhibition) -> None:
+    cream = tokens.colours().property("cream")
+    for theme in exhibition.themes:
+        tone = tokens.tone(theme.glaze, True)
+        for _, below, least in NICHE_PAIRS:
+            assert contrast(cream, tone.property(below)) >= least, theme.id
+
+
+def test_a_glow_stands_out_from_stone(exhibition: Exhibition) -> None:
+    for theme in exhibition.themes:
+        assert contrast(QColor(theme.glaze.glow), QColor("#16130F")) >= BODY
+
+
+def test_high_contrast_is_black_white_and_gold(exhibition: Exhibition, qapp: QGuiApplication) -> None:
+    tokens = Tokens(contrasted=True)
+    seen = set()
+    for theme in exhibition.themes:
+        for glazed in (False, True):
+            tone = tokens.tone(theme.glaze, glazed)
+            names = [name for pair in TONE_PAIRS for name in pair[:2]] + [
+                "glaze",
+                "crown",
+                "accent",
+                "wardEmpty",
+            ]
+            seen |= {tone.property(name).name() for name in names}
+    greys = {name for name in seen if name[1:3] == name[3:5] == name[5:7]}
+    assert seen - greys == {"#ffd98a"}
+    assert {"#000000", "#ffffff"} <= greys
+    Tokens(contrasted=False).colours()

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Iterator
 from typing import cast
 
+from kiosk.content.contrast import BODY, CREAM, PAPER, TEXT, contrast, darker
 from kiosk.content.decode import Decoder, Rule, half_width
 from kiosk.content.document import Mapping, Node, Scalar, Sequence
 from kiosk.content.exhibition import (
@@ -28,29 +29,13 @@ from kiosk.content.figures import marks, unscaled
 from kiosk.content.problems import Code
 
 MOST_PICTOGRAMS = 2_000
-CREAM, PAPER = "#FBF4E4", "#F6EFE1"
-"""The light text colour, and the ground of a slide: of the visual target."""
-LEAST_ON_BASE, LEAST_ON_PAPER = 4.5, 7.0
-"""WCAG 2.2: 1.4.3 (AA) for text on a glaze, 1.4.6 (AAA) for numerals on paper."""
-
-
-def contrast(one: str, other: str) -> float:
-    """The WCAG 2 contrast ratio of two colours #RRGGBB, 1 to 21."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _glaze(decoder: Decoder, record: object) -> None:
     glaze = cast("Glaze", record)
     pairs = [
-        ("base", glaze.base, CREAM, LEAST_ON_BASE, "浅色文字", "cream text"),
-        ("deep", glaze.deep, PAPER, LEAST_ON_PAPER, "纸色底", "paper"),
+        ("base", glaze.base, CREAM, TEXT, "浅色文字", "cream text"),
+        ("deep", glaze.deep, PAPER, BODY, "纸色底", "paper"),
     ]
     for key, colour, against, least, name_zh, name_en in pairs:
         ratio = contrast(colour, against)
@@ -67,16 +52,6 @@ def _glaze(decoder: Decoder, record: object) -> None:
                     f"Use a darker colour, such as '{darker(colour, against, least)}'.",
                 ),
             )
-
-
-def darker(colour: str, against: str, least: float) -> str:
-    """The colour, darkened until it stands out enough from a light ground."""
-    channels = [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
-    for percent in range(98, -1, -2):
-        better = "#" + "".join(f"{c * percent // 100:02X}" for c in channels)
-        if contrast(better, against) >= least:
-            return better
-    return "#000000"
 
 
 def _idle(decoder: Decoder, record: object) -> None:

@@ -244,8 +244,8 @@ class SystemVoice(QObject):
 
 
 def _ending(thread: QThread, speech: QTextToSpeech) -> Callable[[], None]:
-    """What ends them both, once. An engine that cannot be waited for is broken off: Qt aborts the program when a
-    running thread is destroyed.
+    """What ends them both, once. An engine that cannot be waited for is broken off: Qt aborts where a running
+    thread is destroyed.
     """
 
     def end() -> None:

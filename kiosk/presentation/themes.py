@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QObject
 from PySide6.QtGui import QColor
 from PySide6.QtQml import QmlElement
 
+from kiosk.content.contrast import bed
 from kiosk.content.exhibition import Language, Term, Theme
 from kiosk.presentation.slides import Setting, SlideViewModel, slide_view_model
 from kiosk.presentation.statistics import StatisticViewModel
@@ -80,6 +81,11 @@ class ThemeViewModel(QObject):
     @Property(QColor, constant=True, final=True)
     def tint(self) -> QColor:
         return QColor(self._theme.glaze.tint)
+
+    @Property(QColor, constant=True, final=True)
+    def bed(self) -> QColor:
+        """The glaze where body text stands on it."""
+        return QColor(bed(self._theme.glaze.base, self._theme.glaze.deep))
 
     @Property(str, constant=True, final=True)
     def emblem(self) -> str:

@@ -1,4 +1,4 @@
-"""What a finger must hit: large enough, on the stage, in reach, on every screen and in every reading setting."""
+"""What a finger must hit: large enough, on the stage, in reach, on every screen and in every setting."""
 
 from __future__ import annotations
 

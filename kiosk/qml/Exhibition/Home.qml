@@ -148,7 +148,7 @@ Item {
 
             anchors.horizontalCenter: parent.horizontalCenter
             anchors.horizontalCenterOffset: Metrics.portrait ? 0 : (ways.x + ways.width + hands.x) / 2 - parent.width / 2
-            y: Metrics.portrait ? 1.5 * Metrics.u : (parent.height - height) / 2
+            y: Metrics.portrait ? (Metrics.large ? 1.1 : 1.5) * Metrics.u : (parent.height - height) / 2
             spacing: 0.2 * Metrics.u
             visible: Metrics.portrait || hands.x - ways.x - ways.width > width + 2 * Metrics.u
 
@@ -165,7 +165,7 @@ Item {
             id: ways
 
             x: Metrics.margin
-            y: Metrics.portrait ? hint.y + hint.height + 1.6 * Metrics.u : (parent.height - height) / 2
+            y: Metrics.portrait ? hint.y + hint.height + (Metrics.large ? 1.1 : 1.6) * Metrics.u : (parent.height - height) / 2
             spacing: 0.75 * Metrics.u
 
             PillButton {

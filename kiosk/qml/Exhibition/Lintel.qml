@@ -53,6 +53,7 @@ Rectangle {
                 id: tone
 
                 base: root.theme.base
+                bed: root.theme.bed
                 deep: root.theme.deep
                 glazed: true
                 glow: root.theme.glow

@@ -19,12 +19,17 @@ Touchable {
     readonly property real emblemSize: slim ? 3.2 * Metrics.u : 4.8 * Metrics.u
     readonly property Tone tone: Tone {
         base: root.theme.base
+        bed: root.theme.bed
         deep: root.theme.deep
         glazed: true
         glow: root.theme.glow
         tint: root.theme.tint
     }
     readonly property real inset: Math.round(Math.min(0.5 * Metrics.u, 0.1 * width) * (1 - opening))
+
+    function between(one: color, other: color, share: real): color {
+        return Qt.rgba(one.r + (other.r - one.r) * share, one.g + (other.g - one.g) * share, one.b + (other.b - one.b) * share, 1);
+    }
 
     focusRadius: width / 2
     name: theme.title
@@ -50,7 +55,7 @@ Touchable {
             }
 
             GradientStop {
-                color: root.pressed && root.tone.contrast ? Colours.paperDeep : root.tone.glaze
+                color: root.pressed && root.tone.contrast ? Colours.paperDeep : root.opening > 0 ? root.between(root.tone.glaze, root.tone.ground, root.opening) : root.tone.glaze
                 position: 0.4
             }
         }

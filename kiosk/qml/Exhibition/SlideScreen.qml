@@ -78,6 +78,7 @@ Item {
         id: tone
 
         base: root.front?.theme.base ?? Colours.ink
+        bed: root.front?.theme.bed ?? Colours.ink
         deep: root.front?.theme.deep ?? Colours.ink
         glazed: root.front?.glazed ?? false
         glow: root.front?.theme.glow ?? Colours.ink

@@ -26,6 +26,7 @@ Item {
         id: tone
 
         base: root.theme.base
+        bed: root.theme.bed
         deep: root.theme.deep
         glazed: root.glazed
         glow: root.theme.glow

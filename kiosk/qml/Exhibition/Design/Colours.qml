@@ -9,7 +9,7 @@ QtObject {
     readonly property color paper: contrast ? "#000000" : "#F6EFE1"
     readonly property color paperDeep: contrast ? "#333333" : "#ECE2CE"
     readonly property color ink: contrast ? "#FFFFFF" : "#16130F"
-    readonly property color inkSoft: contrast ? "#FFFFFF" : "#5A5145"
+    readonly property color inkSoft: contrast ? "#FFFFFF" : "#4B4338"
     readonly property color rule: contrast ? "#FFFFFF" : "#D9CCB3"
     readonly property color ruleStrong: contrast ? "#FFFFFF" : "#8C806D"
     readonly property color stone: contrast ? "#000000" : "#16130F"

@@ -30,7 +30,7 @@ QtObject {
     readonly property real contentHeight: footerTop - contentTop - (portrait ? 1.6 : 1.8) * u
     readonly property real footerHeight: low ? panel + 2.4 * u : portrait ? Math.max(12 * u, 2 * target + 4.2 * u) : Math.max(6.5 * u, target + 2.4 * u)
     readonly property real footerTop: height - footerHeight
-    readonly property real groundLine: low ? footerTop - 0.6 * u : portrait ? height - Math.max(15 * u, 2 * target + 7.2 * u) : height - Math.max(8.66 * u, target + 4.2 * u)
+    readonly property real groundLine: low ? footerTop - 0.6 * u : portrait ? height - Math.max(15 * u, 2 * target + (large ? 8.6 : 7.2) * u) : height - Math.max(8.66 * u, target + 4.2 * u)
 
     // Of a photo slide: the rest is its caption's.
     readonly property real pictureWidth: portrait ? width : Math.round(width * (large ? 9 : 11) / 16)

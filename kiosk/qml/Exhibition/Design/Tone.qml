@@ -9,6 +9,8 @@ QtObject {
     required property color deep
     required property color glow
     required property color tint
+    // The glaze where body text stands on it.
+    property color bed: base
 
     readonly property bool contrast: Colours.contrast
     readonly property color foreground: glazed ? Colours.cream : Colours.ink
@@ -22,7 +24,7 @@ QtObject {
     property color ward: contrast || glazed ? Colours.cream : base
     property color wardEmpty: contrast ? Colours.contrastEmpty : glazed ? Qt.alpha(Colours.cream, 0.22) : tint
     // A surface that carries text, its edge, and what stands on it.
-    readonly property color panel: contrast ? Colours.contrastPanel : glazed ? Qt.alpha(Colours.cream, 0.14) : tint
+    readonly property color panel: contrast ? Colours.contrastPanel : glazed ? deep : tint
     readonly property color panelLine: contrast ? Colours.rule : glazed ? Qt.alpha(Colours.cream, 0.4) : Qt.alpha(base, 0.3)
     readonly property color figure: contrast || glazed ? Colours.cream : deep
     // A niche: its carved edge and crown, and its glaze.
@@ -30,7 +32,7 @@ QtObject {
     readonly property color glaze: contrast ? Colours.paper : base
     readonly property color contour: contrast ? Colours.rule : Qt.alpha(Colours.cream, 0.3)
     readonly property color accent: contrast ? Colours.contrastGold : glow
-    readonly property color ground: contrast ? Colours.paper : glazed ? base : Colours.paper
+    readonly property color ground: contrast ? Colours.paper : glazed ? bed : Colours.paper
     readonly property color groundTop: contrast ? Colours.paper : glazed ? deep : Colours.paper
     readonly property color passed: contrast ? Colours.contrastEmpty : glazed ? Qt.alpha(Colours.cream, 0.45) : glow
     readonly property color pressed: contrast || !glazed ? Colours.paperDeep : Qt.alpha(Colours.cream, 0.18)
