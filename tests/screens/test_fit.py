@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 import pytest
 from PySide6.QtCore import QRectF, QSize
@@ -13,6 +14,9 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.content.exhibition import Exhibition, Language
 from kiosk.desk.snapshot import Walk, shots
 from kiosk.presentation.stage import Stage
+
+SIZES: Final = [(1920, 1080), (1080, 1920), (1366, 768), (1920, 720), (1080, 608)]
+"""Walls, a laptop, and the strips that the low-reach setting leaves."""
 
 
 def texts(item: QQuickItem) -> Iterator[QQuickItem]:
@@ -39,7 +43,7 @@ def fault(text: QQuickItem, size: tuple[int, int], controls: float) -> str:
 
 
 @pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1366, 768)], ids=lambda size: f"{size[0]}")
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_every_text_has_its_room(
     qapp: QGuiApplication, exhibition: Exhibition, size: tuple[int, int], language: Language
 ) -> None:
