@@ -132,3 +132,14 @@ def test_every_bundled_drawing_can_be_drawn_in_two_colours(
     seen = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
     assert "#2a5590" in seen
     assert not {"#ff0000", "#00ff00"} & seen
+
+
+@pytest.mark.parametrize(
+    "path", sorted((assets_folder() / "pictograms").glob("*.svg")), ids=lambda path: str(path.stem)
+)
+def test_every_bundled_pictogram_stands_on_the_ground(
+    path: Path, tmp_path: Path, qapp: QGuiApplication
+) -> None:
+    image = draw(EmblemProvider(assets_folder(), tmp_path), f"pictogram/{path.stem}/000000/ffffff", 100, 100)
+    drawn = [y for y in range(100) if any(image.pixelColor(x, y).alpha() > 127 for x in range(100))]
+    assert 95 <= drawn[-1] + 1 <= 100
