@@ -28,6 +28,6 @@ Item {
 
     // How far something has come, 0 to 1, that starts at `start` of the play and takes `share` of it.
     function stage(start: real, share: real): real {
-        return Math.max(0, Math.min(1, (root.progress - start) / share));
+        return root.progress < 1 ? Math.max(0, Math.min(1, (root.progress - start) / share)) : 1;
     }
 }

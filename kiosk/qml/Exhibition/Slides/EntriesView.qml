@@ -120,6 +120,55 @@ Item {
             }
 
             DelegateChoice {
+                roleValue: "line"
+
+                LineArrangement {
+                    required property EntriesSlideViewModel modelData
+
+                    height: root.height
+                    width: root.width
+                    entries: modelData.entries
+                    progress: root.progress
+                    tone: root.tone
+
+                    onTermTapped: term => root.termTapped(term)
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "thread"
+
+                ThreadArrangement {
+                    required property EntriesSlideViewModel modelData
+
+                    height: root.height
+                    width: root.width
+                    entries: modelData.entries
+                    progress: root.progress
+                    tone: root.tone
+
+                    onTermTapped: term => root.termTapped(term)
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "arcs"
+
+                ArcsArrangement {
+                    required property EntriesSlideViewModel modelData
+
+                    height: root.height
+                    width: root.width
+                    entries: modelData.entries
+                    progress: root.progress
+                    tone: root.tone
+                    year: (modelData as GoalsSlideViewModel)?.year ?? ""
+
+                    onTermTapped: term => root.termTapped(term)
+                }
+            }
+
+            DelegateChoice {
                 ListArrangement {
                     required property EntriesSlideViewModel modelData
 
