@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from kiosk.presentation.typesetting import HAN
+from kiosk.presentation.typesetting import HAN, QUOTED
 
 TITLE_LINE: Final = 1.2
 TEXT_LINE: Final = 1.5
@@ -27,7 +27,8 @@ SANS: Final = 0.9
 
 _CELL: Final = rf"(?:[{HAN}]|[^{HAN}\s“”‘’（《〈【，。、；：！？…）》〉】]+)"
 _AFTER: Final = "[，。、；：！？…）》〉】]*"
-_UNPARTED: Final = re.compile(rf"[“”‘’（《〈【]*{_CELL}?{_AFTER}(?:[“”‘’]+{_CELL}?{_AFTER})*|\s")
+_IN_A_ROW: Final = f"{QUOTED}(?={QUOTED})|(?<=[^“”]{{4}}”){QUOTED}"
+_UNPARTED: Final = re.compile(rf"{_IN_A_ROW}|[“”‘’（《〈【]*{_CELL}?{_AFTER}(?:[“”‘’]+{_CELL}?{_AFTER})*|\s")
 _HAN: Final = re.compile(f"[{HAN}]")
 _WIDTHS: Final = (
     (re.compile(r"[\s.,:;|!'ijl]"), 0.33),
@@ -46,7 +47,11 @@ class Words:
     spaces: tuple[bool, ...]
 
     def broken(self, room: float) -> tuple[int, float]:
-        """How many lines they take, set in lines of `room` em, and the width of the last."""
+        """How many lines they take, set in lines of `room` em, and the width of the last; 99 lines if one of
+        them is wider than that.
+        """
+        if max(self.widths, default=0) > room:
+            return 99, room
         lines, filled = 1, 0.0
         for width, space in zip(self.widths, self.spaces, strict=True):
             if filled and filled + width > room and not space:

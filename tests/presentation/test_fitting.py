@@ -45,6 +45,8 @@ def test_an_entry_without_a_text_has_a_larger_title() -> None:
         ("综保区，获批", 3, 3),  # a comma never begins a line
         ("（社区）换届", 3, 3),  # nor does a bracket end one, and 区） stays whole
         ("心态”“精神", 4, 3),  # Qt breaks on neither side of a quotation mark
+        ("“三种心态”“三种精神”", 7, 2),  # but phrases in a row are set to break between them
+        ("the Comprehensive zone", 5, 99),  # a word is never parted
         ("Rail–sea transport", 9, 2),
         ("", 5, 1),
     ],

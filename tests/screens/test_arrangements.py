@@ -43,8 +43,6 @@ SHORT: Final = Entry(title=Text("绿道", "Greenways"))
 def slides() -> Iterator[Slide]:
     yield CoverSlide(id="cover", facts=(), lead=LONGEST.title)
     for display, room in HOLDS.items():
-        if display is Arrangement.HUB:
-            continue
         for amount in {room.least, (room.least + room.most) // 2, room.most}:
             for entry in (LONGEST, replace(LONGEST, pictogram=None), SHORT):
                 yield MeasuresSlide(

@@ -17,7 +17,7 @@ Arrangement {
     readonly property real cellHeight: Math.min((height - Metrics.u) / rows, 14 * Metrics.u)
     readonly property real mark: drawn ? Math.round(Math.min(5 * Metrics.u, 0.5 * cellHeight)) : Math.round(1.4 * Metrics.u)
     readonly property real wordsX: mark + 1.4 * Metrics.u
-    readonly property real size: fit(Math.min(cellWidth - wordsX, 44 * Metrics.u), cellHeight - 1.8 * Metrics.u, (Type.latin ? 2.2 : 2.5) * Metrics.u)
+    readonly property real size: fit(Math.min(cellWidth - wordsX, 60 * Metrics.u), cellHeight - 1.8 * Metrics.u, (Type.latin ? 2.2 : 2.5) * Metrics.u)
 
     Repeater {
         model: root.entries

@@ -25,7 +25,7 @@ Arrangement {
     readonly property real padding: (columns > 3 ? 1.3 : 1.7) * Metrics.u
     readonly property real treasure: !drawn ? 0 : Math.round(beside ? Math.min(4.6 * Metrics.u, 0.5 * plaqueHeight) : Math.min(5.4 * Metrics.u, 0.28 * plaqueHeight))
     readonly property real wordsX: beside && drawn ? padding + treasure + 1.2 * Metrics.u : padding
-    readonly property real wordsHeight: plaqueHeight - 3.2 * Metrics.u - (beside || !drawn ? 0 : treasure + 1.2 * Metrics.u)
+    readonly property real wordsHeight: plaqueHeight - 3.8 * Metrics.u - (beside || !drawn ? 0 : treasure + 1.2 * Metrics.u)
     readonly property real size: fit(cellWidth - wordsX - padding, wordsHeight, (Type.latin ? 2.2 : 2.6) * Metrics.u)
 
     Tone {
