@@ -154,7 +154,7 @@ Arrangement {
             readonly property real weight: Math.max(2, Math.round([0.56, 0.72, 0.17, 0.7, 0.5, 0.36][index % 6] * Metrics.u))
             readonly property list<real> dashes: index % 6 === 4 ? [2.2, 0.9] : [0.01, 2.1]
             readonly property real grown: root.stage(0.35 + 0.07 * index, 0.22)
-            readonly property real here: root.stage(0.45 + 0.07 * index, 0.2)
+            readonly property real here: root.stage(0.5 + 0.07 * index, 0.15)
 
             height: root.height
             width: root.width
