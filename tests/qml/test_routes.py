@@ -37,6 +37,7 @@ LONGEST: Final = Entry(
         "Carried out to a high standard, with the main works of its logistics area done and a new container "
         "yard in use",
     ),
+    pictogram="lamp",
 )
 NAMES: Final = tuple(Text(zh, en) for zh, en in zip("东西南北中外", "ABCDEF", strict=True))
 

@@ -17,7 +17,7 @@ Arrangement {
     readonly property int half: Math.ceil(count / 2)
     // The longer the words, the smaller the city, 1 to 0.
     readonly property real ease: Math.max(0, Math.min(1, (fit(portrait ? width - wordsX : width / 2 - 20 * Metrics.u, portrait ? 4.3 * Metrics.u : room / half - Metrics.u, 2 * Metrics.u) / Metrics.u - 0.9) / 0.4))
-    readonly property real diameter: Math.round(portrait ? Math.min(25 * Metrics.u, room - 1.6 * Metrics.u - count * (5.9 - 1.1 * ease) * Metrics.u) : Math.min((16.5 + 4.5 * ease) * Metrics.u, room - 0.2 * Metrics.u))
+    readonly property real diameter: Math.round(portrait ? Math.min(25 * Metrics.u, room - 1.6 * Metrics.u - count * (5.9 - 0.7 * ease) * Metrics.u) : Math.min((16.5 + 4.5 * ease) * Metrics.u, room - 0.2 * Metrics.u))
     readonly property real reach: portrait ? 0 : (3.6 + 3 * ease) * Metrics.u + Math.max(0, (width - 72 * Metrics.u) / 8)
     readonly property point centre: Qt.point(portrait ? Math.round((lanes + width) / 2) : width / 2, portrait ? diameter / 2 : room / 2)
     readonly property real stroke: Math.round(0.72 * Metrics.u)
@@ -154,7 +154,7 @@ Arrangement {
             readonly property real weight: Math.max(2, Math.round([0.56, 0.72, 0.17, 0.7, 0.5, 0.36][index % 6] * Metrics.u))
             readonly property list<real> dashes: index % 6 === 4 ? [2.2, 0.9] : [0.01, 2.1]
             readonly property real grown: root.stage(0.35 + 0.07 * index, 0.22)
-            readonly property real here: root.stage(0.45 + 0.07 * index, 0.2)
+            readonly property real here: root.stage(0.5 + 0.07 * index, 0.15)
 
             height: root.height
             width: root.width

@@ -11,7 +11,8 @@ Arrangement {
 
     readonly property real room: height - 1.2 * Metrics.u
     readonly property real street: Math.round(0.55 * Metrics.u)
-    readonly property real node: Math.round((Metrics.portrait ? 4.4 : 4) * Metrics.u)
+    readonly property bool pictured: entries.some(entry => (entry as EntryViewModel).pictogram !== "")
+    readonly property real node: Math.round((pictured && count < 5 ? 5.6 : Metrics.portrait ? 4.4 : 4) * Metrics.u)
     readonly property real gap: 2 * Metrics.u
     readonly property real labelWidth: Metrics.portrait ? width - node - 1.6 * Metrics.u : Math.min(34 * Metrics.u, 2 * (width + gap) / (count + 1) - gap)
     readonly property real labelHeight: Metrics.portrait ? spacing - 2.6 * Metrics.u : (room - node) / 2 - 1.2 * Metrics.u
@@ -95,7 +96,7 @@ Arrangement {
 
             EntryMark {
                 anchors.centerIn: parent
-                height: 0.58 * root.node
+                height: 0.6 * root.node
                 width: height
                 color: root.tone.numeral
                 entry: station.modelData

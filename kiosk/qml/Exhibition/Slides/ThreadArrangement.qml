@@ -84,7 +84,7 @@ Arrangement {
                 y: Metrics.portrait ? 0 : root.across(entry.place) - height / 2
                 height: root.disc
                 width: root.disc
-                opacity: entry.here
+                opacity: Math.min(1, 3 * entry.here)
                 scale: 0.86 + 0.14 * entry.here
 
                 Rectangle {
