@@ -263,7 +263,7 @@ def shown(item: QQuickItem) -> Iterator[QQuickItem]:
 
 def plain(text: str) -> str:
     """Without the marks that only setters see."""
-    return text.replace("\u2060", "")
+    return text.replace("\u2060", "").replace("\u200b", "")
 
 
 def part_of(item: QQuickItem) -> Part | None:

@@ -85,7 +85,7 @@ def survey(
             for step in shot.steps:
                 step(walk)
             QGuiApplication.processEvents()
-            found.append(_look(shot.name, stage))
+            found.append(look_at(shot.name, stage))
         return tuple(found)
     finally:
         stage.close()
@@ -106,7 +106,8 @@ def without_attract(looks: Iterable[Look]) -> list[Look]:
     return [look for look in looks if not look.screen.startswith("attract")]
 
 
-def _look(screen: str, stage: Stage) -> Look:
+def look_at(screen: str, stage: Stage) -> Look:
+    """What is on now."""
     items = list(_enabled(stage.window.contentItem()))
     footers = [item for item in items if item.metaObject().className().startswith("Footer")]
     covered = screen.endswith(("-enlarged", "-term")) or screen in {"comfort", "still-there"}

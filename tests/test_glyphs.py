@@ -32,8 +32,8 @@ SANS, SANS_MEDIUM = "NotoSansSC-Regular", "NotoSansSC-Medium"
 BLACK, SEMIBOLD = "NotoSerifSC-Black", "NotoSerifSC-SemiBold"
 NUMERAL, NUMERAL_REGULAR = "SourceSerif4-SemiBold", "SourceSerif4-Regular"
 
-UNSEEN: Final = frozenset("\n\u2060")
-"""A word joiner is in none of the fonts; Qt draws nothing for it."""
+UNSEEN: Final = frozenset("\n\u2060\u200b")
+"""A word joiner and a break without width are in none of the fonts; Qt draws nothing for them."""
 
 
 @cache

@@ -149,7 +149,7 @@ HOLDS: Final[Mapping[Arrangement, Count]] = MappingProxyType(
         Arrangement.PLAQUES: Count(2, 6),
         Arrangement.LINE: Count(2, 6),
         Arrangement.THREAD: Count(2, 6),
-        Arrangement.ARCS: Count(2, 6),
+        Arrangement.ARCS: Count(2, 4),
     }
 )
 """How many entries each arrangement has room for."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, assert_never
 
-from PySide6.QtCore import Property, QObject, QUrl
+from PySide6.QtCore import Property, QObject, QUrl, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.content.exhibition import (
@@ -31,6 +31,7 @@ from kiosk.content.exhibition import (
     Text,
 )
 from kiosk.content.figures import spell
+from kiosk.presentation.fitting import fit
 from kiosk.presentation.parts import PartViewModel, parts_in
 from kiosk.presentation.speech import entries_said, speech, together
 from kiosk.presentation.statistics import StatisticViewModel, legend_of
@@ -108,6 +109,7 @@ class EntryViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._plain = entry.title.of(language)
+        self._plain_text = _of(entry.text, language)
         self._number = str(index + 1)
         self._pictogram = entry.pictogram or ""
         self._title = title
@@ -133,6 +135,12 @@ class EntryViewModel(QObject):
     @Property(str, constant=True, final=True)
     def plainTitle(self) -> str:
         return self._plain
+
+    @Slot(float, float, float, float, float, result=int)
+    def fit(self, width: float, height: float, most: float, share: float, floor: float) -> int:
+        return fit(
+            self._plain, self._plain_text, width=width, height=height, most=most, share=share, floor=floor
+        )
 
 
 def entries_of(

@@ -1,8 +1,9 @@
 """How a plain text becomes a set one. Pure, and the only place where markup is made.
 
 Rules (visual target, section 4): a number never parts from its unit; ——, …… and · never start a line; in
-running text a quarter em stands between Han and Latin or digits. `mark_all` gives StyledText: the only tag
-in it is our own `<a href="term:INDEX">`, everything else is escaped.
+running text a quarter em stands between Han and Latin or digits; a title of quoted phrases in a row breaks
+between them, where Qt, which knows quotation marks from Latin, would not. `mark_all` gives StyledText: the
+only tag in it is our own `<a href="term:INDEX">`, everything else is escaped.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from typing import Final
 from kiosk.content.exhibition import Language
 
 JOINER: Final = "\u2060"
+BREAK: Final = "\u200b"
+"""Where a line may break. Like the joiner it is in none of our fonts, and Qt draws nothing for it."""
 QUARTER: Final = " "
 """0.224 em in Noto Sans SC, which has no glyph for U+2005: the fallback's would come from another face."""
 QUARTER_JOINING: Final = "\u00a0"
@@ -25,6 +28,9 @@ HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _HAN = re.compile(f"[{HAN}]")
 _WORD = re.compile(r"[A-Za-z0-9%‰℃]")
 _UNBROKEN = re.compile(r"[A-Za-z0-9%‰℃.,+]{2}")
+QUOTED: Final = "“[^“”]{4,8}”"
+_QUOTED = re.compile(QUOTED)
+_QUOTED_ROW = re.compile(f"(?:{QUOTED}){{2,}}")
 _FIGURE = re.compile(
     rf"(?:(?:预计|不到|[超约近逾达第前]) ?)?"
     rf"[0-9A-Za-z+.,]*[0-9][0-9A-Za-z+.,]*[%‰℃]?"
@@ -60,7 +66,7 @@ def typeset_heading(text: str, language: Language) -> str:
 
 def plain(text: str) -> str:
     """A typeset text as it was written, for readers that are not eyes."""
-    return text.replace(JOINER, "").replace(QUARTER_JOINING, " ")
+    return text.replace(JOINER, "").replace(BREAK, "").replace(QUARTER_JOINING, " ")
 
 
 def mark_all(
@@ -137,6 +143,10 @@ def _en_cells(text: str) -> list[tuple[str, str]]:
 
 def _zh_cells(text: str, spaced: bool) -> list[tuple[str, str]]:
     glued = {at for match in _FIGURE.finditer(text) for at in range(match.start() + 1, match.end())}
+    rows = [] if spaced else list(_QUOTED_ROW.finditer(text))
+    phrases = [phrase for row in rows for phrase in _QUOTED.finditer(text, row.start(), row.end())]
+    glued |= {at for phrase in phrases for at in range(phrase.start() + 1, phrase.end())}
+    opening = {phrase.start() for phrase in phrases} - {row.start() for row in rows}
     cells: list[tuple[str, str]] = []
     last = ""
     for at, char in enumerate(text):
@@ -145,7 +155,9 @@ def _zh_cells(text: str, spaced: bool) -> list[tuple[str, str]]:
         else:
             gap = spaced and last != "" and _meet(last, char)
             joined = (at in glued and not _UNBROKEN.match(last + char)) or char in _NO_START
-            if gap:
+            if at in opening:
+                cells.append((BREAK, char))
+            elif gap:
                 cells.append((QUARTER_JOINING if joined else QUARTER, char))
             else:
                 cells.append((JOINER if joined and last not in ("", " ") else "", char))

@@ -439,6 +439,27 @@ def test_neighbouring_slides_never_look_the_same(exhibition: Exhibition) -> None
             assert look(one) != look(other), f"{theme.id}: {one.id} and {other.id}"
 
 
+def test_no_theme_arranges_everything_alike(exhibition: Exhibition) -> None:
+    for theme in exhibition.themes:
+        chosen = [
+            slide.display
+            for slide in theme.slides
+            if isinstance(slide, MilestonesSlide | MeasuresSlide | GoalsSlide)
+        ]
+        assert None not in chosen, theme.id
+        assert len(set(chosen)) > 1, theme.id
+
+
+def test_every_entry_has_its_pictogram(exhibition: Exhibition) -> None:
+    for _, slide in _slides(exhibition):
+        match slide:
+            case MilestonesSlide(milestones=entries) | MeasuresSlide(measures=entries):
+                assert [entry.title.zh for entry in entries if not entry.pictogram] == []
+                assert len({entry.pictogram for entry in entries}) == len(entries), slide.id
+            case _:
+                pass
+
+
 def test_a_field_shows_every_one_it_counts(exhibition: Exhibition) -> None:
     figures = [statistic for statistics in _statistics(exhibition).values() for statistic in statistics]
     fields = [statistic for statistic in figures if statistic.display is Display.FIELD]

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from kiosk.content.exhibition import Language
 from kiosk.presentation.assets import assets_folder
 from kiosk.presentation.typesetting import (
+    BREAK,
     JOINER,
     QUARTER,
     QUARTER_JOINING,
@@ -27,8 +28,8 @@ EN: Final = Language.EN
 
 
 def shown(text: str) -> str:
-    """With the joints made visible: ⋅ joins without a space, _ is a space that does not break."""
-    return text.replace(JOINER, "⋅").replace(QUARTER_JOINING, "_")
+    """With the joints made visible: ⋅ joins without a space, | may break, _ is a space that does not."""
+    return text.replace(JOINER, "⋅").replace(BREAK, "|").replace(QUARTER_JOINING, "_")
 
 
 @pytest.mark.parametrize(
@@ -47,6 +48,7 @@ def shown(text: str) -> str:
         ("累计 800 公里", "累计 800_公⋅里", "累计 800_公⋅里"),
         ("豫西LNG应急", "豫西 LNG 应急", "豫西LNG应急"),
         ("“97183”“9+2”", "“97183”“9+2”", "“97183”“9+2”"),
+        ("“三种心态”“三种精神”", "“三种心态”“三种精神”", "“⋅三⋅种⋅心⋅态⋅”|“⋅三⋅种⋅精⋅神⋅”"),
         ("走来——走去", "走来⋅—⋅—走去", "走来⋅—⋅—走去"),
         ("还有……", "还有⋅…⋅…", "还有⋅…⋅…"),
         ("洛阳·隋唐", "洛阳⋅·隋唐", "洛阳⋅·隋唐"),

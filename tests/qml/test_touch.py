@@ -521,7 +521,7 @@ def marked_terms(hall: Hall) -> list[tuple[int, QPoint]]:
         for y in range(4, int(item.height()), 8):
             for x in range(4, int(item.width()), 8):
                 link = link_at(item, x, y)
-                if link:
+                if link and {link_at(item, x + 4, y + off) for off in (-4, 0, 4)} == {link}:
                     found.setdefault(int(link.removeprefix("term:")), scene_point(item, x + 4, y))
     return list(found.items())
 

@@ -15,7 +15,7 @@ Flow {
 
     signal termTapped(int term)
 
-    width: Math.min(room, natural)
+    width: Math.min(room, Math.ceil(natural + 0.5))
     spacing: 0.7 * Metrics.u
 
     Repeater {

@@ -8,6 +8,7 @@ Item {
     required property string name
     property color focusColor: Colours.ink
     property real focusRadius: height / 2
+    property alias gesturePolicy: tap.gesturePolicy
     readonly property bool pressed: enabled && tap.pressed
 
     signal tapped

@@ -72,6 +72,103 @@ Item {
             }
 
             DelegateChoice {
+                roleValue: "wall"
+
+                WallArrangement {
+                    required property EntriesSlideViewModel modelData
+
+                    height: root.height
+                    width: root.width
+                    entries: modelData.entries
+                    progress: root.progress
+                    tone: root.tone
+
+                    onTermTapped: term => root.termTapped(term)
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "ring"
+
+                RingArrangement {
+                    required property EntriesSlideViewModel modelData
+
+                    height: root.height
+                    width: root.width
+                    entries: modelData.entries
+                    progress: root.progress
+                    tone: root.tone
+
+                    onTermTapped: term => root.termTapped(term)
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "plaques"
+
+                PlaquesArrangement {
+                    required property EntriesSlideViewModel modelData
+
+                    height: root.height
+                    width: root.width
+                    entries: modelData.entries
+                    progress: root.progress
+                    tone: root.tone
+
+                    onTermTapped: term => root.termTapped(term)
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "line"
+
+                LineArrangement {
+                    required property EntriesSlideViewModel modelData
+
+                    height: root.height
+                    width: root.width
+                    entries: modelData.entries
+                    progress: root.progress
+                    tone: root.tone
+
+                    onTermTapped: term => root.termTapped(term)
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "thread"
+
+                ThreadArrangement {
+                    required property EntriesSlideViewModel modelData
+
+                    height: root.height
+                    width: root.width
+                    entries: modelData.entries
+                    progress: root.progress
+                    tone: root.tone
+
+                    onTermTapped: term => root.termTapped(term)
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "arcs"
+
+                ArcsArrangement {
+                    required property EntriesSlideViewModel modelData
+
+                    height: root.height
+                    width: root.width
+                    entries: modelData.entries
+                    progress: root.progress
+                    tone: root.tone
+                    year: (modelData as GoalsSlideViewModel)?.year ?? ""
+
+                    onTermTapped: term => root.termTapped(term)
+                }
+            }
+
+            DelegateChoice {
                 ListArrangement {
                     required property EntriesSlideViewModel modelData
 

@@ -5,12 +5,12 @@ import Exhibition.Controls
 import Exhibition.Design
 import Exhibition.Models
 
-// What is aimed at: the year stands large where there is one, the goals beside it.
+// What is aimed at: the year stands large where there is one, the goals beside it; among arcs it is the sun.
 EntriesSlideView {
     id: root
 
     readonly property string year: (slide as GoalsSlideViewModel).year
-    readonly property bool dated: year !== ""
+    readonly property bool dated: year !== "" && slide.display !== "arcs"
 
     drop: dated && Metrics.portrait ? 12.7 * Metrics.u : 0
     indent: dated && !Metrics.portrait ? 0.42 * Metrics.contentWidth : 0
