@@ -93,9 +93,11 @@ def test_an_arrangement_has_room_for_the_longest_texts(
         qapp.processEvents()
         look = look_at(slide.id, stage)
         assert len(look.texts) > 2
-        for text in look.texts:
-            if found := fault(text, look, room, unit):
-                faults.append(f"{slide.id}: “{text.text}” {found}")
+        faults += [
+            f"{slide.id}: “{text.text}” {found}"
+            for text in look.texts
+            if (found := fault(text, look, room, unit))
+        ]
         faults += [f"{slide.id}: {found}" for found in overlaps(look.texts)]
     stage.close()
     assert not faults, "\n".join(faults)
