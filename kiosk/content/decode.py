@@ -803,14 +803,21 @@ def half_width(text: str) -> str:
     return text.translate({**{c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F)}, 0x3000: 0x20, 0x3002: 0x2E})
 
 
+_SCALES = {"万": 10**4, "亿": 10**8, "万亿": 10**12}
+
+
 def _whole_reader(bounds: Bounds | None) -> Reader:
+    """Where the bounds are that wide, 10亿 may be written for a one with nine noughts."""
+    scaled = bounds is not None and bounds.most > 10**4
+
     def read(decoder: Decoder, node: Node) -> object:
         said = word(decoder, node)
         if not said:
             return INVALID
-        if not re.fullmatch(r"-?(0|[1-9][0-9]{0,8})", said.text):
+        match = re.fullmatch(r"(-?(?:0|[1-9][0-9]{0,8}))(万亿|亿|万)?", said.text)
+        if not match or (match[2] and not scaled):
             return _not_a_number(decoder, said)
-        number = int(said.text)
+        number = int(match[1]) * _SCALES.get(match[2] or "", 1)
         return number if _within(decoder, said, number, bounds, "") else INVALID
 
     return read

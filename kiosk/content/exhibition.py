@@ -121,6 +121,12 @@ class Display(StrEnum):
     PATH = "path"
     BAR = "bar"
     RANK = "rank"
+    CLOCK = "clock"
+    CALENDAR = "calendar"
+    SLICE = "slice"
+    GROWTH = "growth"
+    COINS = "coins"
+    TALLY = "tally"
 
 
 class Arrangement(StrEnum):
@@ -162,7 +168,7 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statistic:
-    """One figure. `fact` is the id it is known by; `each` is how much one pictogram of a field stands for."""
+    """One figure. `fact` is the id it is known by; `each` is how much one counted mark stands for."""
 
     fact: Id
     value: Decimal
@@ -171,7 +177,7 @@ class Statistic:
     qualifiers: Annotated[tuple[Qualifier, ...], Key("qualifier")] = ()
     display: Display = Display.NUMBER
     pictogram: Annotated[str, Form.PICTOGRAM] = "ward"
-    each: Annotated[int, Bounds(1, 1_000_000)] = 1
+    each: Annotated[int, Bounds(1, 10**13)] = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

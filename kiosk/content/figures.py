@@ -33,6 +33,14 @@ EN_SCALED_DECIMALS: Final = 2
 
 YEARS: Final = range(1900, 2101)
 
+MINUTES: Final = {"分": 1, "分钟": 1, "时": 60, "小时": 60, "个小时": 60}
+"""In one of a unit that a clock shows."""
+FACE: Final = {"hours": 720, "minutes": 60}
+"""Minutes in one turn of a clock's short hand, and of its long hand."""
+
+DAYS: Final = {"天": 1, "日": 1, "周": 7, "星期": 7, "个星期": 7, "月": 30, "个月": 30}
+"""In one of a unit that a calendar shows. Its months have thirty days."""
+
 ZH_BEFORE: Final = (Qualifier.ESTIMATED, Qualifier.OVER, Qualifier.UNDER, Qualifier.ORDINAL, Qualifier.TOP)
 EN_BEFORE: Final = {
     Qualifier.ESTIMATED: "estimated",
@@ -95,9 +103,28 @@ def unscaled(statistic: Statistic) -> Decimal:
     return statistic.value * scale_of(statistic.unit)[1]
 
 
+def measure(statistic: Statistic) -> Decimal:
+    """How many marks draw the figure, to the part of a mark: days in a calendar, minutes on a clock, else as
+    many as `each` makes, which is counted without the scale word, in people and not in 万人.
+    """
+    match statistic.display:
+        case Display.CALENDAR:
+            return statistic.value * DAYS.get(statistic.unit.zh, 1)
+        case Display.CLOCK:
+            return statistic.value * MINUTES.get(statistic.unit.zh, 1)
+        case _:
+            return unscaled(statistic) / statistic.each
+
+
 def marks(statistic: Statistic) -> int:
-    """How many marks draw the figure: `each` is counted without the scale word, in people and not in 万人."""
-    return ceil(unscaled(statistic) / statistic.each)
+    """How many marks are drawn, the last of them perhaps in part."""
+    return ceil(measure(statistic))
+
+
+def face_of(statistic: Statistic) -> str:
+    """Which hand tells a duration in one turn: the long one up to an hour given in minutes."""
+    short = MINUTES.get(statistic.unit.zh) == 1 and measure(statistic) <= FACE["minutes"]
+    return "minutes" if short else "hours"
 
 
 def is_year(statistic: Statistic) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Mapping as Mapped
 from typing import cast
 
 from kiosk.content.contrast import BODY, CREAM, PAPER, TEXT, contrast, darker
@@ -25,10 +26,19 @@ from kiosk.content.exhibition import (
     StatisticsSlide,
     Text,
 )
-from kiosk.content.figures import marks, unscaled
+from kiosk.content.figures import DAYS, FACE, MINUTES, marks, measure, unscaled
 from kiosk.content.problems import Code
 
-MOST_PICTOGRAMS = 2_000
+MOST_MARKS = {Display.FIELD: 2_000, Display.TALLY: 250, Display.COINS: 200, Display.GROWTH: 20}
+MARKS = {
+    Display.FIELD: ("个小图", "pictograms"),
+    Display.TALLY: ("笔", "strokes"),
+    Display.COINS: ("枚", "coins"),
+    Display.GROWTH: ("级", "steps"),
+}
+"""What is counted, after a Chinese numeral and in English."""
+MOST_DAYS = 180
+"""Six sheets of a calendar: more is no longer seen at a glance."""
 
 
 def _glaze(decoder: Decoder, record: object) -> None:
@@ -82,53 +92,130 @@ def _recording(decoder: Decoder, record: object) -> None:
 def _statistic(decoder: Decoder, record: object) -> None:
     statistic = cast("Statistic", record)
     _qualifiers_fit(decoder, statistic)
-    value = statistic.value
-    match statistic.display:
-        case Display.WARDS:
-            if half_width(statistic.unit.zh) != "%" or not 0 <= value <= 100:
-                _misfit(
-                    decoder,
-                    statistic,
-                    "wards 只能画 0 到 100 的百分数（unit: '%'）。",
-                    "wards shows a percentage from 0 to 100 only (unit: '%').",
-                )
-        case Display.FIELD:
-            _field_fits(decoder, statistic)
-        case Display.RANK:
-            if value != int(value) or value < 1:
-                _misfit(
-                    decoder,
-                    statistic,
-                    "rank 只能画名次：1 或更大的整数。",
-                    "rank shows a whole number from 1 on.",
-                )
-        case Display.BAR | Display.PATH:
-            if value <= 0:
-                _misfit(
-                    decoder,
-                    statistic,
-                    f"{statistic.display} 要大于 0 的数。",
-                    f"{statistic.display} needs a number above 0.",
-                )
-        case Display.NUMBER:
-            pass
+    fits = DISPLAYS.get(statistic.display)
+    if fits:
+        fits(decoder, statistic)
 
 
-def _field_fits(decoder: Decoder, statistic: Statistic) -> None:
+def _share_fits(decoder: Decoder, statistic: Statistic) -> None:
+    if half_width(statistic.unit.zh) != "%" or not 0 <= statistic.value <= 100:
+        _misfit(
+            decoder,
+            statistic,
+            f"{statistic.display} 只能画 0 到 100 的百分数（unit: '%'）。",
+            f"{statistic.display} shows a percentage from 0 to 100 only (unit: '%').",
+        )
+
+
+def _rank_fits(decoder: Decoder, statistic: Statistic) -> None:
+    if statistic.value != int(statistic.value) or statistic.value < 1:
+        _misfit(
+            decoder, statistic, "rank 只能画名次：1 或更大的整数。", "rank shows a whole number from 1 on."
+        )
+
+
+def _length_fits(decoder: Decoder, statistic: Statistic) -> None:
+    if statistic.value <= 0:
+        _misfit(
+            decoder,
+            statistic,
+            f"{statistic.display} 要大于 0 的数。",
+            f"{statistic.display} needs a number above 0.",
+        )
+
+
+def _rise_fits(decoder: Decoder, statistic: Statistic) -> None:
+    if half_width(statistic.unit.zh) == "%":
+        _marks_fit(decoder, statistic)
+    else:
+        _misfit(
+            decoder,
+            statistic,
+            "growth 只能画增长了百分之几（unit: '%'）。",
+            "growth shows a rise in per cent only (unit: '%').",
+        )
+
+
+def _money_fits(decoder: Decoder, statistic: Statistic) -> None:
+    if statistic.unit.zh.endswith("元"):
+        _marks_fit(decoder, statistic)
+    else:
+        _misfit(
+            decoder,
+            statistic,
+            "coins 只能画钱（单位以“元”结尾）。",
+            "coins shows money only (a unit that ends in 元).",
+        )
+
+
+def _marks_fit(decoder: Decoder, statistic: Statistic) -> None:
     amount = marks(statistic)
+    display = statistic.display
+    most = MOST_MARKS.get(display, 0)
     if amount < 1:
-        _misfit(decoder, statistic, "field 要大于 0 的数。", "field needs a number above 0.")
-    elif amount > MOST_PICTOGRAMS:
-        each = _round_up(math.ceil(unscaled(statistic) / MOST_PICTOGRAMS))
+        _misfit(decoder, statistic, f"{display} 要大于 0 的数。", f"{display} needs a number above 0.")
+    elif amount > most:
+        each = _written(_round_up(math.ceil(unscaled(statistic) / most)))
+        name_zh, name_en = MARKS[display]
         decoder.page.blame(
             Code.DISPLAY_MISFIT,
             decoder.place_of(statistic, "each"),
             Text(
-                f"要画 {amount} 个小图，最多 {MOST_PICTOGRAMS} 个。",
-                f"That makes {amount} pictograms; {MOST_PICTOGRAMS} is the most.",
+                f"要画 {amount} {name_zh}，最多 {most} {name_zh[0]}。",
+                f"That makes {amount} {name_en}; {most} is the most.",
             ),
-            Text(f"让一个小图代表更多：each: {each}。", f"Let one stand for more: each: {each}."),
+            Text(f"让每{name_zh}代表更多：each: {each}。", f"Let one stand for more: each: {each}."),
         )
+
+
+def _clock_fits(decoder: Decoder, statistic: Statistic) -> None:
+    _duration_fits(decoder, statistic, MINUTES, FACE["hours"], Text("12小时", "12 hours"))
+
+
+def _calendar_fits(decoder: Decoder, statistic: Statistic) -> None:
+    _duration_fits(decoder, statistic, DAYS, MOST_DAYS, Text(f"{MOST_DAYS}天", f"{MOST_DAYS} days"))
+
+
+def _duration_fits(
+    decoder: Decoder, statistic: Statistic, units: Mapped[str, int], most: int, longest: Text
+) -> None:
+    """`units` are those it takes; `most` is in what they count, and `longest` says it."""
+    display = statistic.display
+    if statistic.unit.zh not in units:
+        _misfit(
+            decoder,
+            statistic,
+            f"{display} 的单位只能是{'、'.join(units)}。",
+            f"{display} takes these units only: {', '.join(units)}.",
+        )
+    elif not 0 < measure(statistic) <= most:
+        _misfit(
+            decoder,
+            statistic,
+            f"{display} 只能画大于 0、不超过{longest.zh}的时间。",
+            f"{display} shows a time above 0 and up to {longest.en}.",
+        )
+
+
+DISPLAYS: Mapped[Display, Callable[[Decoder, Statistic], None]] = {
+    Display.WARDS: _share_fits,
+    Display.SLICE: _share_fits,
+    Display.FIELD: _marks_fit,
+    Display.TALLY: _marks_fit,
+    Display.COINS: _money_fits,
+    Display.GROWTH: _rise_fits,
+    Display.CLOCK: _clock_fits,
+    Display.CALENDAR: _calendar_fits,
+    Display.PATH: _length_fits,
+    Display.BAR: _length_fits,
+    Display.RANK: _rank_fits,
+}
+"""What each can show; a number shows anything."""
+
+
+def _written(number: int) -> str:
+    """As staff would write it: 10亿."""
+    return f"{number // 10**8}亿" if number % 10**8 == 0 else str(number)
 
 
 def _round_up(number: int) -> int:

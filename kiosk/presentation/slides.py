@@ -30,11 +30,11 @@ from kiosk.content.exhibition import (
     Term,
     Text,
 )
-from kiosk.content.figures import spell
+from kiosk.content.figures import marks, spell
 from kiosk.presentation.fitting import fit
 from kiosk.presentation.parts import PartViewModel, parts_in
 from kiosk.presentation.speech import entries_said, speech, together
-from kiosk.presentation.statistics import StatisticViewModel, legend_of
+from kiosk.presentation.statistics import UPRIGHT, StatisticViewModel, legend_of
 from kiosk.presentation.typesetting import mark_all, typeset, typeset_heading
 
 QML_IMPORT_NAME = "Exhibition.Models"
@@ -297,6 +297,7 @@ class StatisticsSlideViewModel(SlideViewModel):
                 self,
                 marked=next(self._marked),
                 place=(setting.theme, setting.index),
+                kin=slide.statistics,
             )
             for statistic in slide.statistics
         ]
@@ -316,15 +317,31 @@ class StatisticsSlideViewModel(SlideViewModel):
         return self._legend
 
 
+HEROES: Final = frozenset({Display.FIELD, Display.PATH, Display.NUMBER})
+"""Alone on a slide, these fill the theme's glaze."""
+EITHER: Final = UPRIGHT | {Display.FIELD, Display.TALLY, Display.COINS}
+"""What can be drawn as high as it is wide."""
+
+CROWD: Final = 60
+"""From so many marks on a field is best drawn as high as it is wide."""
+
+
 def layout_of(slide: StatisticsSlide) -> str:
-    """One figure that can be counted fills the screen; wards stand side by side; anything else is in rows."""
+    """One figure has the screen to itself; upright drawings stand side by side, with what can join them;
+    anything else is in rows.
+    """
     match slide.statistics:
         case (only,):
-            return "hero" if only.display in {Display.FIELD, Display.PATH} else "single"
-        case several if all(statistic.display is Display.WARDS for statistic in several):
-            return "columns"
+            return "hero" if only.display in HEROES else "single"
+        case several if EITHER.issuperset(one.display for one in several):
+            upright = sum(one.display in UPRIGHT or _is_crowd(one) for one in several)
+            return "columns" if 2 * upright >= len(several) else "rows"
         case _:
             return "rows"
+
+
+def _is_crowd(statistic: Statistic) -> bool:
+    return statistic.display is Display.FIELD and marks(statistic) >= CROWD
 
 
 @QmlElement

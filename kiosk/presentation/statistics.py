@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from math import ceil
 from typing import Final
@@ -10,7 +11,17 @@ from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.content.exhibition import Display, Language, Qualifier, Statistic, Text
-from kiosk.content.figures import Spelling, digits_at, marks, scale_of, spell
+from kiosk.content.figures import (
+    FACE,
+    ZH_SCALES,
+    Spelling,
+    digits_at,
+    face_of,
+    marks,
+    measure,
+    scale_of,
+    spell,
+)
 
 QML_IMPORT_NAME = "Exhibition.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -29,6 +40,11 @@ SMALL: Final = 0.28
 GAP: Final = 0.09
 """Of a figure's words and the space before them, in multiples of the numeral's size (Controls/Figure.qml)."""
 
+UPRIGHT: Final = frozenset({Display.WARDS, Display.CLOCK, Display.CALENDAR, Display.RANK, Display.GROWTH})
+"""Best drawn as high as they are wide."""
+
+ONE_BY_ONE: Final = frozenset({Display.FIELD, Display.TALLY})
+
 MORE: Final = 3
 """Dashed marks that follow a field of more than is drawn."""
 
@@ -37,30 +53,59 @@ def legend_of(statistic: Statistic, language: Language) -> str:
     """What one mark of the drawing stands for; empty where the drawing has no marks to count."""
     match statistic.display:
         case Display.WARDS if statistic.unit.zh == "%":
-            legend = Text("每一格代表1%", "Each ward stands for 1%")
-        case Display.FIELD if statistic.each == 1:
+            plain = statistic.pictogram == "ward"
             legend = Text(
-                f"每个图形代表{spell(_one_symbol(statistic), Language.ZH).spoken}", "One symbol for each"
+                f"{'每一格' if plain else '每个图形'}代表1%",
+                f"Each {'ward' if plain else 'symbol'} stands for 1%",
             )
-        case Display.FIELD:
-            one = _one_symbol(statistic)
-            legend = Text(
-                f"每个图形代表{spell(one, Language.ZH).spoken}",
-                f"Each symbol stands for {spell(one, Language.EN).spoken}",
-            )
+        case Display.SLICE:
+            legend = Text("每一片代表1%", "Each slip stands for 1%")
+        case Display.CALENDAR:
+            legend = Text("每一格代表1天，一个月画30天", "Each square is a day, thirty to a month")
+        case Display.CLOCK if face_of(statistic) == "minutes":
+            legend = Text("一圈代表60分钟", "Once round is 60 minutes")
+        case Display.CLOCK:
+            legend = Text("一圈代表12小时", "Once round is 12 hours")
+        case Display.FIELD | Display.TALLY | Display.COINS | Display.GROWTH:
+            legend = _legend_of_marks(statistic)
         case _:
             return ""
     return legend.of(language)
 
 
+_MARK: Final = {
+    Display.FIELD: ("每个图形", "symbol"),
+    Display.TALLY: ("每一笔", "stroke"),
+    Display.COINS: ("每一枚", "coin"),
+    Display.GROWTH: ("每一级", "step"),
+}
+
+
+def _legend_of_marks(statistic: Statistic) -> Text:
+    mark_zh, mark_en = _MARK[statistic.display]
+    one = _one_symbol(statistic)
+    each = statistic.display in ONE_BY_ONE and statistic.each == 1
+    return Text(
+        f"{mark_zh}代表{spell(one, Language.ZH).spoken}",
+        f"One {mark_en} for each" if each else f"Each {mark_en} stands for {spell(one, Language.EN).spoken}",
+    )
+
+
 def _one_symbol(statistic: Statistic) -> Statistic:
     """What one mark stands for, as a figure of its own: 10万人, but 1000人."""
     prefix, times = scale_of(statistic.unit)
-    if statistic.each >= times:
-        unit, value = statistic.unit, Decimal(statistic.each) / times
-    else:
-        unit, value = Text(statistic.unit.zh.removeprefix(prefix), statistic.unit.en), Decimal(statistic.each)
-    return Statistic(fact=statistic.fact, value=value, unit=unit, label=statistic.label)
+    each = Decimal(statistic.each)
+    scales = {prefix: times, **ZH_SCALES} if statistic.display is Display.COINS else {prefix: times}
+    word, factor = next(((w, f) for w, f in scales.items() if prefix and each >= f), ("", Decimal(1)))
+    unit = (
+        Text(word + statistic.unit.zh.removeprefix(prefix), statistic.unit.en) if prefix else statistic.unit
+    )
+    return Statistic(fact=statistic.fact, value=each / factor, unit=unit, label=statistic.label)
+
+
+def _alike(one: Statistic, other: Statistic) -> bool:
+    drawn = (one.display, one.pictogram, one.each) == (other.display, other.pictogram, other.each)
+    return drawn and (one.display is not Display.BAR or one.unit == other.unit)
 
 
 COUNTABLE: Final = 300
@@ -112,13 +157,16 @@ class StatisticViewModel(QObject):
         *,
         marked: str,
         place: tuple[int, int],
+        kin: Sequence[Statistic] = (),
     ) -> None:
+        """`kin` are the figures of its slide; those drawn alike are drawn to one scale."""
         super().__init__(parent)
         self.statistic = statistic
         self._language = language
         self._spelling = spell(statistic, language)
         self._marked = marked
         self._place = place
+        self._most = max(float(measure(one)) for one in (statistic, *kin) if _alike(one, statistic))
 
     @Property(str, constant=True, final=True)
     def fact(self) -> str:
@@ -177,6 +225,26 @@ class StatisticViewModel(QObject):
         return marks(self.statistic)
 
     @Property(float, constant=True, final=True)
+    def measure(self) -> float:
+        """How many marks the figure makes, to the part of a mark."""
+        return float(measure(self.statistic))
+
+    @Property(float, constant=True, final=True)
+    def most(self) -> float:
+        """The largest measure among those that are drawn to one scale with this one."""
+        return self._most
+
+    @Property(bool, constant=True, final=True)
+    def longHand(self) -> bool:
+        """Whether a clock tells the duration with its long hand: then once round is an hour."""
+        return face_of(self.statistic) == "minutes"
+
+    @Property(float, constant=True, final=True)
+    def turn(self) -> float:
+        """The part of a clock's face that the duration takes, 0 to 1."""
+        return min(float(measure(self.statistic)) / FACE[face_of(self.statistic)], 1.0)
+
+    @Property(float, constant=True, final=True)
     def share(self) -> float:
         if self.statistic.unit.zh != "%":
             return 0.0
@@ -213,10 +281,21 @@ class StatisticViewModel(QObject):
     def columnsFor(self, width: float, height: float, aspect: float) -> int:
         """How many marks stand in a row of the field drawn in `width` × `height` px; `aspect` is a mark's."""
         beyond = 0 if OPEN.isdisjoint(self.statistic.qualifiers) else MORE
-        return columns_for(marks(self.statistic), width, height, aspect, beyond)
+        return columns_for(ceil(self._most), width, height, aspect, beyond)
+
+    @Slot(int, float, float, float, result=int)
+    def columnsOf(self, count: int, width: float, height: float, aspect: float) -> int:
+        """How many of `count` equal parts stand in a row of `width` × `height` px; `aspect` is a part's."""
+        return columns_for(count, width, height, aspect)
+
+    @Property(bool, constant=True, final=True)
+    def under(self) -> bool:
+        """Whether the true figure lies below the numeral: then the last of the drawing stays open."""
+        return Qualifier.UNDER in self.statistic.qualifiers
 
     @Property(bool, constant=True, final=True)
     def open(self) -> bool:
+        """Whether the true figure lies beyond the numeral: then the drawing goes on, dashed and fading."""
         return not OPEN.isdisjoint(self.statistic.qualifiers)
 
     @Property(bool, constant=True, final=True)
@@ -229,13 +308,18 @@ class StatisticViewModel(QObject):
         return bool(self.statistic.qualifiers)
 
     @Property(str, constant=True, final=True)
-    def unit(self) -> str:
-        """The same in both languages: what may be drawn to one scale."""
-        return self.statistic.unit.zh
-
-    @Property(str, constant=True, final=True)
     def legend(self) -> str:
         return legend_of(self.statistic, self._language)
+
+    @Property(bool, constant=True, final=True)
+    def upright(self) -> bool:
+        """Whether it is best drawn as high as it is wide."""
+        return self.statistic.display in UPRIGHT
+
+    @Property(bool, constant=True, final=True)
+    def oneForOne(self) -> bool:
+        """Whether a mark is one of what is counted, so that it needs no words beside others."""
+        return self.statistic.display in ONE_BY_ONE and self.statistic.each == 1
 
     @Property(int, constant=True, final=True)
     def themeIndex(self) -> int:

@@ -125,6 +125,47 @@ slides:
     year: 2035
     goals:
       - title: {zh: 副中心, en: A second centre}
+  - kind: statistics
+    id: times
+    title: {zh: 又快又稳, en: Quick and steady}
+    facts: [one-hour, cleared, trade]
+    statistics:
+      - fact: one-hour
+        value: 8
+        unit: {zh: 小时, en: hours}
+        label: {zh: 开办企业, en: To open}
+        display: clock
+      - fact: cleared
+        value: 1.5
+        unit: {zh: 个月, en: months}
+        qualifier: 不到
+        label: {zh: 清零, en: Cleared}
+        display: calendar
+      - {fact: trade, value: 10, unit: '%', label: {zh: 增长, en: Growth}, display: growth}
+  - kind: statistics
+    id: counts
+    title: {zh: 一笔一笔, en: Stroke by stroke}
+    facts: [income, cases]
+    statistics:
+      - fact: income
+        value: 500
+        unit: {zh: 亿元, en: yuan}
+        qualifier: 超
+        label: {zh: 营业收入, en: Income}
+        display: coins
+        each: 20亿
+      - fact: cases
+        value: 3650
+        unit: {zh: 件, en: cases}
+        label: {zh: 立案, en: Cases}
+        display: tally
+        each: 100
+  - kind: statistics
+    id: research
+    title: {zh: 研发, en: Research}
+    facts: [intensity]
+    statistics:
+      - {fact: intensity, value: 2.4, unit: '%', label: {zh: 研发强度, en: R&D}, display: slice}
 """
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.content.exhibition import Display, Language, Qualifier, Statistic, Text
-from kiosk.content.figures import Spelling, digits_at, marks, spell
+from kiosk.content.figures import Spelling, digits_at, face_of, marks, measure, spell
 
 LEDGER: Final = Path(__file__).with_name("ledger.yaml")
 WORDS: Final = {
@@ -254,3 +254,29 @@ def test_marks_are_counted_without_the_scale_word(value: str, unit: str, each: i
         fact="f", value=Decimal(value), unit=Text(unit, "x"), label=Text("数", "n"), each=each
     )
     assert marks(statistic) == drawn
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "display", "measured", "drawn"),
+    [
+        ("1", "小时", Display.CLOCK, "60", 60),
+        ("90", "分钟", Display.CLOCK, "90", 90),
+        ("1.5", "个月", Display.CALENDAR, "45", 45),
+        ("2", "周", Display.CALENDAR, "14", 14),
+        ("2.4", "%", Display.SLICE, "2.4", 3),
+        ("3.5", "%", Display.GROWTH, "3.5", 4),
+    ],
+)
+def test_a_figure_is_measured_in_what_its_drawing_counts(
+    value: str, unit: str, display: Display, measured: str, drawn: int
+) -> None:
+    statistic = figure(value, unit, "unit", display=display)
+    assert (measure(statistic), marks(statistic)) == (Decimal(measured), drawn)
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "face"),
+    [("60", "分钟", "minutes"), ("90", "分钟", "hours"), ("1", "小时", "hours"), ("0.5", "小时", "hours")],
+)
+def test_the_long_hand_tells_minutes_and_the_short_one_hours(value: str, unit: str, face: str) -> None:
+    assert face_of(figure(value, unit, "unit", display=Display.CLOCK)) == face

@@ -172,6 +172,16 @@ def test_how_many_entries_an_arrangement_holds_is_told() -> None:
     assert told == [(name, str(room.least), str(room.most)) for name, room in HOLDS.items()]
 
 
+def test_every_drawing_of_a_figure_has_an_example() -> None:
+    written = {
+        word
+        for example in EXAMPLES
+        for word in re.findall(r"^        display: (\S+)$", example, re.MULTILINE)
+    }
+    plain = {Display.NUMBER, Display.PATH, Display.BAR, Display.RANK}
+    assert {str(display) for display in set(Display) - plain} <= written
+
+
 def test_the_lengths_in_the_handbook_are_those_of_the_wall() -> None:
     table = TEXT.split("## 能放多少字\n")[1].split("\n## ")[0]
     told = {(int(zh), int(en)) for zh, en in re.findall(r"\| (\d+) \| (\d+) \|$", table, re.MULTILINE)}

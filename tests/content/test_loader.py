@@ -72,7 +72,10 @@ def test_a_sound_exhibition_loads_whole(sample: Path) -> None:
     assert [theme.id for theme in exhibition.themes] == ["livelihood", "development"]
     assert exhibition.themes[0].glaze.base == "#3E6A4C"
     kinds = [slide.kind for theme in exhibition.themes for slide in theme.slides]
-    assert kinds == ["cover", "statistics", "photo", "measures", "cover", "statistics", "milestones", "goals"]
+    assert kinds == [
+        "cover", "statistics", "photo", "measures", "cover", "statistics", "milestones", "goals",
+        "statistics", "statistics", "statistics",
+    ]  # fmt: skip
 
 
 def test_a_figure_keeps_its_decimals_and_its_qualifiers(sample: Path) -> None:
@@ -95,6 +98,20 @@ def test_an_entry_may_have_a_pictogram_and_a_slide_its_arrangement(sample: Path)
     assert isinstance(measures, MeasuresSlide)
     assert measures.display is Arrangement.WALL
     assert [entry.pictogram for entry in measures.measures] == [None, "lamp"]
+
+
+def test_what_a_mark_stands_for_may_be_written_with_a_scale_word(sample: Path) -> None:
+    slide = load(sample).exhibition.themes[1].slides[5]
+    assert isinstance(slide, StatisticsSlide)
+    assert [statistic.each for statistic in slide.statistics] == [2_000_000_000, 100]
+
+
+def test_the_sample_has_every_display(sample: Path) -> None:
+    slides = [slide for theme in load(sample).exhibition.themes for slide in theme.slides]
+    drawn = {
+        one.display for slide in slides if isinstance(slide, StatisticsSlide) for one in slide.statistics
+    }
+    assert drawn == set(Display)
 
 
 def test_trailing_noughts_of_a_figure_are_kept(sample: Path) -> None:
@@ -256,6 +273,15 @@ MISTAKES = [
     (DEV, f"unit: {{zh: 家, en: firms}}{TO_EACH}50", f"unit: {{zh: 万家, en: firms}}{TO_EACH}◆50",
      Code.DISPLAY_MISFIT, "each: 50000"),
     (DEV, "value: 1.6", "value: 1.6\n        display: ◆rank", Code.DISPLAY_MISFIT, "number"),
+    (DEV, "value: 10, unit: '%'", "value: 10, unit: 倍", Code.DISPLAY_MISFIT, "number"),
+    (DEV, "value: 10, unit: '%'", "value: -10, unit: '%'", Code.DISPLAY_MISFIT, "number"),
+    (DEV, "value: 10, unit: '%', label", "value: 90, each: ◆1, unit: '%', label",
+     Code.DISPLAY_MISFIT, "each: 5"),
+    (DEV, "value: 2.4", "value: 240", Code.DISPLAY_MISFIT, "number"),
+    (DEV, "each: 20亿", "each: ◆1亿", Code.DISPLAY_MISFIT, "each: 5亿"),
+    (DEV, "each: 20亿", "each: ◆20亿元", Code.UNIT_IN_VALUE, "20"),
+    (DEV, "each: 100", "each: ◆10", Code.DISPLAY_MISFIT, "each: 20"),
+    (EX, "year: 2020\n", "year: ◆2万\n", Code.UNIT_IN_VALUE, "2"),
     (DEV, "display: line", "display: ◆ring", Code.DISPLAY_MISFIT, "list、steps"),
     (LIFE, "display: wall", "display: ◆hub", Code.DISPLAY_MISFIT, "niches、list"),
     (DEV, "year: 2035", "year: 2035\n    display: ◆arcs", Code.DISPLAY_MISFIT, "：list。"),
@@ -295,6 +321,32 @@ def test_a_mistake_is_named_at_its_line_with_its_remedy(
     assert remedy in chosen.remedy.zh, shown
     assert chosen.remedy.en
     assert chosen.message.en
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "zh", "en"),
+    [
+        ("unit: {zh: 小时, en: hours}", "unit: {zh: 天, en: day}", "小时", "units only"),
+        (
+            "fact: one-hour\n        value: 8",
+            "fact: one-hour\n        value: 13",
+            "不超过12小时",
+            "up to 12 hours",
+        ),
+        ("unit: {zh: 个月, en: months}", "unit: {zh: 年, en: years}", "个月", "units only"),
+        ("value: 1.5", "value: 7", "不超过180天", "up to 180 days"),
+        ("unit: {zh: 亿元, en: yuan}", "unit: {zh: 亿斤, en: jin}", "以“元”结尾", "money only"),
+        ("value: 10, unit: '%'", "value: 10, unit: 倍", "百分之几", "per cent only"),
+        ("value: 3650", "value: 0", "大于 0", "above 0"),
+    ],
+)
+def test_a_display_refuses_what_it_cannot_show(sample: Path, old: str, new: str, zh: str, en: str) -> None:
+    edit(sample, DEV, old, new)
+    (found,) = (problem for problem in problems(sample) if problem.code is Code.DISPLAY_MISFIT)
+    assert zh in found.message.zh
+    assert en in found.message.en
+    assert "display: number" in found.remedy.zh
+    assert "display: number" in found.remedy.en
 
 
 def test_one_mistake_gives_one_problem(sample: Path) -> None:

@@ -15,8 +15,8 @@ def said(folder: Path, language: Language = Language.ZH) -> tuple[int, str]:
 
 def test_a_sound_exhibition_is_said_to_be_fit(tmp_path: Path) -> None:
     folder = write_sample(tmp_path / "content")
-    assert said(folder) == (0, "可以展出：2 个主题，8 张幻灯片，1 张图片。\n")
-    assert said(folder, Language.EN) == (0, "Fit to be shown: 2 themes, 8 slides, 1 pictures.\n")
+    assert said(folder) == (0, "可以展出：2 个主题，11 张幻灯片，1 张图片。\n")
+    assert said(folder, Language.EN) == (0, "Fit to be shown: 2 themes, 11 slides, 1 pictures.\n")
 
 
 def test_problems_are_printed_and_the_code_is_one(tmp_path: Path) -> None:
@@ -36,7 +36,7 @@ def test_warnings_alone_leave_the_code_at_zero(tmp_path: Path) -> None:
     code, text = said(folder)
     assert code == 0
     assert "提醒 unused-file" in text
-    assert text.endswith("共 1 条提醒\n可以展出：2 个主题，8 张幻灯片，1 张图片。\n")
+    assert text.endswith("共 1 条提醒\n可以展出：2 个主题，11 张幻灯片，1 张图片。\n")
 
 
 def test_a_missing_folder_is_a_problem_not_a_traceback(tmp_path: Path) -> None:

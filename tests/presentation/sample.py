@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
@@ -79,6 +80,16 @@ RANK: Final = Statistic(
     display=Display.RANK,
 )
 
+FUND: Final = Statistic(
+    fact="fund",
+    value=Decimal(100),
+    unit=Text("亿元", "yuan"),
+    label=Text("发展基金", "Development fund"),
+    display=Display.COINS,
+    each=1_000_000_000,
+)
+FEW: Final = replace(JOBS, each=10_000)
+
 COVER: Final = CoverSlide(id="cover", facts=(), lead=Text("落实“四早”，守住城市。", "The Four Earlies held."))
 HERO: Final = StatisticsSlide(
     id="cloud", facts=("firms",), title=Text("企业上了云", "Into the cloud"), statistics=(FIRMS,)
@@ -96,9 +107,9 @@ COLUMNS: Final = StatisticsSlide(
 )
 ROWS: Final = StatisticsSlide(
     id="rows",
-    facts=("jobs", "rank"),
+    facts=("jobs", "fund"),
     title=Text("一升一先", "Up and ahead"),
-    statistics=(JOBS, RANK),
+    statistics=(FEW, FUND),
 )
 MILESTONES: Final = MilestonesSlide(
     id="roads",

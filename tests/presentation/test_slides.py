@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from kiosk.content.exhibition import (
     Arrangement,
+    Display,
     Language,
     MilestonesSlide,
     Recording,
@@ -21,11 +22,14 @@ from kiosk.presentation.typesetting import plain
 from tests.presentation.sample import (
     COLUMNS,
     COVER,
+    FEW,
     FOLDER,
+    FUND,
     GLOSSARY,
     GOALS,
     HEATING,
     HERO,
+    JOBS,
     MEASURES,
     MILESTONES,
     PHOTO,
@@ -87,7 +91,17 @@ def test_the_marked_terms_come_along_with_their_meaning(owner: QObject) -> None:
         (SINGLE, "single", "paper"),
         (COLUMNS, "columns", "paper"),
         (ROWS, "rows", "paper"),
-        (replace(COLUMNS, statistics=(PRESCHOOL, HEATING, RANK)), "rows", "paper"),
+        (replace(COLUMNS, statistics=(PRESCHOOL, HEATING, RANK)), "columns", "paper"),
+        (replace(COLUMNS, statistics=(HEATING, FEW)), "columns", "paper"),
+        (replace(COLUMNS, statistics=(HEATING, FEW, FUND)), "rows", "paper"),
+        (replace(COLUMNS, statistics=(JOBS, FEW)), "columns", "paper"),
+        (
+            replace(COLUMNS, statistics=(HEATING, RANK, replace(FUND, display=Display.NUMBER))),
+            "rows",
+            "paper",
+        ),
+        (replace(SINGLE, statistics=(replace(FUND, display=Display.NUMBER),)), "hero", "glaze"),
+        (replace(SINGLE, statistics=(FUND,)), "single", "paper"),
     ],
 )
 def test_statistics_are_laid_out_by_what_they_are(
@@ -220,8 +234,8 @@ SPOKEN: list[tuple[Slide, str, str]] = [
     ),
     (
         ROWS,
-        "一升一先。城镇新增就业：11万人。营商环境：第2名。",
-        "Up and ahead. New urban jobs: 110,000 people. Business environment: number 2.",
+        "一升一先。城镇新增就业：11万人。发展基金：100亿元。",
+        "Up and ahead. New urban jobs: 110,000 people. Development fund: 10 billion yuan.",
     ),
     (
         MILESTONES,

@@ -8,7 +8,11 @@ from PySide6.QtCore import QObject
 
 from kiosk.content.exhibition import Display, Language, Qualifier, Statistic, Text
 from kiosk.presentation.statistics import StatisticViewModel, columns_for
-from tests.presentation.sample import FIRMS, HEATING, JOBS, PRESCHOOL, RANK, see
+from tests.presentation.sample import FIRMS, FUND, HEATING, JOBS, PRESCHOOL, RANK, see
+
+TRILLIONS = replace(FUND, value=Decimal("1.6"), unit=Text("万亿元", "yuan"), each=100_000_000_000)
+HOUR = replace(FUND, value=Decimal(1), unit=Text("小时", "hour"), display=Display.CLOCK, each=1)
+MONTHS = replace(HOUR, value=Decimal("1.5"), unit=Text("个月", "months"), display=Display.CALENDAR)
 
 
 @pytest.fixture
@@ -83,6 +87,46 @@ def test_a_figure_beyond_its_numeral_is_drawn_open(
     assert drawn.property("open") is beyond
 
 
+def test_a_figure_below_its_numeral_is_drawn_short_of_it(owner: QObject) -> None:
+    assert model(MONTHS, Language.ZH, owner).property("under") is False
+    assert model(replace(MONTHS, qualifiers=(Qualifier.UNDER,)), Language.ZH, owner).property("under") is True
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "turn", "long"),
+    [
+        ("1", "小时", 1 / 12, False),
+        ("12", "小时", 1.0, False),
+        ("20", "分钟", 1 / 3, True),
+        ("90", "分", 0.125, False),
+    ],
+)
+def test_a_clock_turns_as_far_as_the_duration(
+    value: str, unit: str, turn: float, long: bool, owner: QObject
+) -> None:
+    clock = model(replace(HOUR, value=Decimal(value), unit=Text(unit, "unit")), Language.ZH, owner)
+    assert (clock.property("turn"), clock.property("longHand")) == (pytest.approx(turn), long)
+
+
+def test_a_part_of_a_mark_is_measured(owner: QObject) -> None:
+    coins = model(replace(TRILLIONS, value=Decimal("1.65")), Language.ZH, owner)
+    assert (coins.property("measure"), coins.property("amount")) == (pytest.approx(16.5), 17)
+
+
+def test_figures_drawn_alike_are_drawn_to_one_scale(owner: QObject) -> None:
+    few = replace(JOBS, value=Decimal("2.8"))
+
+    def most(statistic: Statistic, *kin: Statistic) -> object:
+        one = StatisticViewModel(statistic, Language.ZH, owner, marked="", place=(0, 0), kin=kin)
+        return one.property("most")
+
+    assert most(few) == 28
+    assert most(few, few, JOBS) == 110
+    assert most(few, JOBS, replace(JOBS, pictogram="roof", value=Decimal(90))) == 110
+    bar = replace(few, display=Display.BAR)
+    assert most(bar, replace(bar, value=Decimal(9), unit=Text("公里", "km"))) == most(bar)
+
+
 def test_the_top_ten_are_told_from_the_tenth(owner: QObject) -> None:
     assert model(RANK, Language.ZH, owner).property("top") is False
     top = model(replace(RANK, qualifiers=(Qualifier.TOP,)), Language.ZH, owner)
@@ -102,6 +146,17 @@ def test_the_top_ten_are_told_from_the_tenth(owner: QObject) -> None:
         (replace(PRESCHOOL, unit=Text("家", "firms")), "", ""),
         (replace(FIRMS, display=Display.BAR), "", ""),
         (RANK, "", ""),
+        (replace(PRESCHOOL, pictogram="roof"), "每个图形代表1%", "Each symbol stands for 1%"),
+        (replace(PRESCHOOL, display=Display.SLICE), "每一片代表1%", "Each slip stands for 1%"),
+        (replace(PRESCHOOL, display=Display.GROWTH), "每一级代表1%", "Each step stands for 1%"),
+        (replace(PRESCHOOL, display=Display.GROWTH, each=5), "每一级代表5%", "Each step stands for 5%"),
+        (FUND, "每一枚代表10亿元", "Each coin stands for 1 billion yuan"),
+        (TRILLIONS, "每一枚代表1000亿元", "Each coin stands for 100 billion yuan"),
+        (replace(FIRMS, display=Display.TALLY), "每一笔代表50家", "Each stroke stands for 50 firms"),
+        (replace(FIRMS, display=Display.TALLY, each=1), "每一笔代表1家", "One stroke for each"),
+        (HOUR, "一圈代表12小时", "Once round is 12 hours"),
+        (replace(HOUR, unit=Text("分钟", "minutes")), "一圈代表60分钟", "Once round is 60 minutes"),
+        (MONTHS, "每一格代表1天，一个月画30天", "Each square is a day, thirty to a month"),
     ],
 )
 def test_the_legend_says_what_one_mark_stands_for(

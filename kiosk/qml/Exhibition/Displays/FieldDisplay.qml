@@ -3,30 +3,27 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Exhibition.Controls
 import Exhibition.Design
-import Exhibition.Models
 
 // A quantity people can count: a field of equal pictograms, built row by row. Dashed wards follow where there are more.
-Item {
+Drawing {
     id: root
 
-    required property StatisticViewModel statistic
-    required property Tone tone
-    property real progress: 1
     readonly property int amount: statistic.amount
     readonly property int more: statistic.open ? 3 : 0
     readonly property bool niches: statistic.pictogram === "niche"
     readonly property real aspect: niches ? 0.7 : 1
     readonly property int columns: statistic.columnsFor(width, height, aspect)
     readonly property int rows: Math.ceil((amount + more) / columns)
-    readonly property real largest: (niches ? 4.2 : 5) * Metrics.u
-    readonly property int pitchX: Math.floor(Math.min(largest, width / columns, (height / rows) * aspect))
+    readonly property int most: Math.ceil((Math.ceil(statistic.most) + more) / columns)
+    readonly property int open: more + (statistic.under ? 1 : 0)
+    readonly property int solid: amount + more - open
+    readonly property real largest: Math.min(9 * Metrics.u, Math.max(5 * Metrics.u, 0.32 * height))
+    readonly property int pitchX: Math.floor(Math.min(largest, width / columns, (height / most) * aspect))
     readonly property int pitchY: Math.floor(pitchX / aspect)
     readonly property list<string> treasures: ["stele", "bi", "book", "horse", "vase", "ding", "pagoda", "camel"]
 
     implicitHeight: rows * pitchY
     implicitWidth: columns * pitchX
-
-    Accessible.ignored: true
 
     Repeater {
         model: root.pitchX > 0 ? root.rows : 0
@@ -36,8 +33,8 @@ Item {
 
             required property int index
             readonly property int first: index * root.columns
-            readonly property int cells: Math.max(0, Math.min(root.columns, root.amount - first))
-            readonly property int standing: Math.max(0, Math.min(cells, Math.ceil(root.amount * root.progress) - first))
+            readonly property int cells: Math.max(0, Math.min(root.columns, root.solid - first))
+            readonly property int standing: Math.max(0, Math.min(cells, Math.ceil(root.solid * root.progress) - first))
 
             y: index * root.pitchY
             height: root.pitchY
@@ -90,18 +87,18 @@ Item {
             }
 
             Repeater {
-                model: root.more
+                model: root.open
 
                 WardOutline {
                     required property int index
-                    readonly property int place: root.amount + index - row.first
+                    readonly property int place: root.solid + index - row.first
 
                     x: place * root.pitchX + 0.09 * root.pitchX
                     y: 0.09 * root.pitchY
                     height: 0.82 * root.pitchY
                     width: 0.82 * root.pitchX
                     colour: root.tone.ward
-                    opacity: 1 - 0.3 * index
+                    opacity: root.more > 0 ? 1 - 0.3 * index : 1
                     visible: place >= 0 && place < root.columns
                 }
             }

@@ -5,14 +5,15 @@ import Qt.labs.qmlmodels
 import Exhibition.Design
 import Exhibition.Models
 
-// A figure drawn as what it is. A new display is one file and one choice here.
+// A figure drawn as what it is. A new display is one file and one choice here. `stand` says where in its box it stands: 0 at
+// the top, 1 on the ground.
 Item {
     id: root
 
     required property StatisticViewModel statistic
     required property Tone tone
     property real progress: 1
-    property real longest: statistic.value
+    property real stand: 0.5
     property bool flushRight: false
     readonly property bool drawn: statistic.display !== "number"
 
@@ -35,7 +36,7 @@ Item {
                     required property StatisticViewModel modelData
 
                     x: root.flushRight ? root.width - implicitWidth : 0
-                    y: Math.round((root.height - implicitHeight) / 2)
+                    y: Math.round(root.stand * (root.height - implicitHeight))
                     height: root.height
                     width: root.width
                     progress: root.progress
@@ -51,7 +52,7 @@ Item {
                     required property StatisticViewModel modelData
 
                     x: root.flushRight ? root.width - implicitWidth : 0
-                    y: Math.round((root.height - implicitHeight) / 2)
+                    y: Math.round(root.stand * (root.height - implicitHeight))
                     height: root.height
                     width: root.width
                     progress: root.progress
@@ -67,7 +68,7 @@ Item {
                     required property StatisticViewModel modelData
 
                     x: root.flushRight ? root.width - implicitWidth : 0
-                    y: Math.round((root.height - implicitHeight) / 2)
+                    y: Math.round(root.stand * (root.height - implicitHeight))
                     height: root.height
                     width: root.width
                     progress: root.progress
@@ -82,8 +83,7 @@ Item {
                 BarDisplay {
                     required property StatisticViewModel modelData
 
-                    y: Math.round((root.height - implicitHeight) / 2)
-                    longest: root.longest
+                    y: Math.round(root.stand * (root.height - implicitHeight))
                     height: root.height
                     width: root.width
                     progress: root.progress
@@ -99,7 +99,103 @@ Item {
                     required property StatisticViewModel modelData
 
                     x: root.flushRight ? root.width - implicitWidth : 0
-                    y: Math.round((root.height - implicitHeight) / 2)
+                    y: Math.round(root.stand * (root.height - implicitHeight))
+                    height: root.height
+                    width: root.width
+                    progress: root.progress
+                    statistic: modelData
+                    tone: root.tone
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "clock"
+
+                ClockDisplay {
+                    required property StatisticViewModel modelData
+
+                    x: root.flushRight ? root.width - implicitWidth : 0
+                    y: Math.round(root.stand * (root.height - implicitHeight))
+                    height: root.height
+                    width: root.width
+                    progress: root.progress
+                    statistic: modelData
+                    tone: root.tone
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "calendar"
+
+                CalendarDisplay {
+                    required property StatisticViewModel modelData
+
+                    x: root.flushRight ? root.width - implicitWidth : 0
+                    y: Math.round(root.stand * (root.height - implicitHeight))
+                    height: root.height
+                    width: root.width
+                    progress: root.progress
+                    statistic: modelData
+                    tone: root.tone
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "slice"
+
+                SliceDisplay {
+                    required property StatisticViewModel modelData
+
+                    x: root.flushRight ? root.width - implicitWidth : 0
+                    y: Math.round(root.stand * (root.height - implicitHeight))
+                    height: root.height
+                    width: root.width
+                    progress: root.progress
+                    statistic: modelData
+                    tone: root.tone
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "growth"
+
+                GrowthDisplay {
+                    required property StatisticViewModel modelData
+
+                    x: root.flushRight ? root.width - implicitWidth : 0
+                    y: Math.round(root.stand * (root.height - implicitHeight))
+                    height: root.height
+                    width: root.width
+                    progress: root.progress
+                    statistic: modelData
+                    tone: root.tone
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "coins"
+
+                CoinsDisplay {
+                    required property StatisticViewModel modelData
+
+                    x: root.flushRight ? root.width - implicitWidth : 0
+                    y: Math.round(root.stand * (root.height - implicitHeight))
+                    height: root.height
+                    width: root.width
+                    progress: root.progress
+                    statistic: modelData
+                    tone: root.tone
+                }
+            }
+
+            DelegateChoice {
+                roleValue: "tally"
+
+                TallyDisplay {
+                    required property StatisticViewModel modelData
+
+                    x: root.flushRight ? root.width - implicitWidth : 0
+                    y: Math.round(root.stand * (root.height - implicitHeight))
                     height: root.height
                     width: root.width
                     progress: root.progress

@@ -6,7 +6,8 @@ Shape {
     id: root
 
     required property color colour
-    readonly property real inset: Math.max(1, height / 12)
+    property real stroke: Math.max(1.2, height / 11)
+    readonly property real inset: Math.max(1, stroke)
 
     ShapePath {
         dashPattern: [2, 1.4]
@@ -15,7 +16,7 @@ Shape {
         startY: root.inset
         strokeColor: root.colour
         strokeStyle: ShapePath.DashLine
-        strokeWidth: Math.max(1.2, root.height / 11)
+        strokeWidth: root.stroke
 
         PathLine {
             x: root.width - root.inset

@@ -1,17 +1,13 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Exhibition.Design
-import Exhibition.Models
+import Exhibition.Controls
 
 // A share of a whole as a walled city of a hundred wards: one ward is one per cent, filled from the southern row, left to
-// right; a fraction fills part of its ward; dashed wards follow where the figure is "or more".
-Item {
+// right; a fraction fills part of its ward; dashed wards follow where the figure is "or more". A pictogram may stand for a ward.
+Drawing {
     id: root
 
-    required property StatisticViewModel statistic
-    required property Tone tone
-    property real progress: 1
     readonly property int side: Math.floor(Math.min(width, height))
     readonly property int wall: Math.round(0.036 * side)
     readonly property int gap: Math.max(1, Math.round(0.025 * side))
@@ -21,6 +17,34 @@ Item {
     readonly property int offset: Math.round((side - grid) / 2)
     readonly property real percent: 100 * statistic.share
     readonly property int whole: Math.ceil(percent)
+
+    component Cell: Item {
+        id: one
+
+        required property color colour
+
+        height: root.cell
+        width: root.cell
+
+        Rectangle {
+            anchors.fill: parent
+            color: one.colour
+            visible: root.statistic.pictogram === "ward"
+        }
+
+        Loader {
+            active: root.statistic.pictogram !== "ward" && root.cell > 2
+
+            sourceComponent: Emblem {
+                figure: one.colour
+                ground: root.tone.overFill
+                kind: "pictogram"
+                name: root.statistic.pictogram
+                opacity: one.colour.a
+                size: root.cell
+            }
+        }
+    }
 
     function place(n: int): int {
         return n * (cell + gap) + (n >= 5 ? avenue - gap : 0);
@@ -34,8 +58,6 @@ Item {
 
     implicitHeight: side
     implicitWidth: side
-
-    Accessible.ignored: true
 
     Repeater {
         model: [Qt.rect(0, 0, 1, 0), Qt.rect(0, 1, 1, 0), Qt.rect(0, 0, 0, 1), Qt.rect(1, 0, 0, 1)]
@@ -94,9 +116,8 @@ Item {
                     height: root.cell
                     width: root.cell
 
-                    Rectangle {
-                        anchors.fill: parent
-                        color: root.tone.wardEmpty
+                    Cell {
+                        colour: root.tone.wardEmpty
                         visible: !empty.open
                     }
 
@@ -120,13 +141,12 @@ Item {
                 Repeater {
                     model: Math.max(0, Math.min(10, root.whole - 10 * row.index))
 
-                    Rectangle {
+                    Cell {
                         required property int index
 
                         x: root.place(index)
-                        height: root.cell
-                        width: root.cell
-                        color: root.tone.ward
+                        colour: root.tone.ward
+                        opacity: root.strength((10 * row.index + index + 1) / root.whole)
                     }
                 }
             }

@@ -15,43 +15,45 @@ Item {
     required property list<QtObject> terms
     property real progress: 1
     readonly property bool drawn: statistic.display !== "number"
+    // A drawing that is long and low lies under the words, over the whole width.
+    readonly property bool lying: !Metrics.portrait && (statistic.display === "slice" || statistic.display === "bar")
     readonly property bool unitBelow: !statistic.qualified && statistic.after !== ""
-    readonly property real wordsWidth: Metrics.portrait || !drawn ? width : 0.385 * width
+    readonly property real wordsWidth: Metrics.portrait || !drawn ? width : lying ? 0.44 * width : 0.385 * width
+    readonly property real ems: unitBelow ? statistic.digitEms : statistic.beforeEms + statistic.ems
+    readonly property real largest: (drawn ? (lying ? 0.76 : Type.latin && !Metrics.portrait && unitBelow ? 0.72 : 0.9) : 1.4) * Type.giant
 
     signal termTapped(int term)
 
     FigureDisplay {
         anchors.right: parent.right
-        y: Metrics.portrait ? words.y + words.height + 1.8 * Metrics.u : 0
+        y: root.lying ? Math.max(figure.y + figure.height, words.y + words.height) + 1.6 * Metrics.u : Metrics.portrait ? words.y + words.height + 1.8 * Metrics.u : 0
         height: parent.height - y
-        width: Metrics.portrait ? parent.width : parent.width - root.wordsWidth - 2.2 * Metrics.u
-        flushRight: !Metrics.portrait
+        width: Metrics.portrait || root.lying ? parent.width : parent.width - root.wordsWidth - 2.2 * Metrics.u
+        flushRight: !Metrics.portrait && !root.lying
         progress: root.progress
+        stand: root.lying ? 1 : Metrics.portrait ? 0 : 0.5
         statistic: root.statistic
         tone: root.tone
+    }
+
+    Figure {
+        id: figure
+
+        y: root.lying || Metrics.portrait && root.drawn ? Metrics.u : Math.max(0.8 * Metrics.u, (parent.height - height - words.height - 1.4 * Metrics.u) / 2.2)
+        color: root.tone.numeral
+        progress: root.progress
+        size: Math.min(root.largest, (root.wordsWidth - 0.5 * Metrics.u) / root.ems, root.lying || Metrics.portrait ? root.largest : (parent.height - words.height - 1.8 * Metrics.u) / 0.67)
+        statistic: root.statistic
+        unit: !root.unitBelow
     }
 
     Column {
         id: words
 
-        y: Metrics.portrait && root.drawn ? Metrics.u : Math.max(0.8 * Metrics.u, (parent.height - height) / 2.2)
-        width: root.wordsWidth
+        x: root.lying ? figure.width + 3 * Metrics.u : 0
+        y: root.lying ? figure.y + 0.1 * Metrics.u : figure.y + figure.height + 1.4 * Metrics.u
+        width: root.lying ? parent.width - x : root.wordsWidth
         spacing: (Type.latin ? 0.7 : 0.9) * Metrics.u
-
-        Item {
-            height: figure.height + 0.5 * Metrics.u
-            width: parent.width
-
-            Figure {
-                id: figure
-
-                color: root.tone.numeral
-                progress: root.progress
-                size: Math.min((Type.latin && !Metrics.portrait ? 0.56 : 0.9) * Type.giant, (parent.width - 0.5 * Metrics.u) / (root.unitBelow ? root.statistic.digitEms : root.statistic.beforeEms + root.statistic.ems))
-                statistic: root.statistic
-                unit: !root.unitBelow
-            }
-        }
 
         Grid {
             width: parent.width
