@@ -14,6 +14,7 @@ Item {
     readonly property bool photo: front?.slide.kind === "photo"
     property SlideSlot front: null
     property SlideSlot rear: null
+    property SlideSlot ahead: null
     property int entry: -1
     readonly property bool leaving: visit.lastSlide && visit.part + 1 >= visit.parts
     property real shift: 0
@@ -26,17 +27,59 @@ Item {
         const again = root.entry === root.visit.entry;
         root.entry = root.visit.entry;
         root.rear = root.front;
-        root.front = slot.createObject(swipe, {
+        root.front = root.isNext(root.ahead) ? root.ahead : slot.createObject(swipe, {
             "theme": root.visit.theme,
             "slide": root.visit.slide,
             "part": root.visit.part,
             "large": root.visit.largeText,
             "settled": again || Motion.reduced
         }) as SlideSlot;
+        root.forget();
+        root.front.visible = true;
         if (root.rear && !again)
             turn.start();
         else
-            root.retire();
+            root.arrive();
+    }
+
+    function arrive(): void {
+        root.front.arrived = true;
+        root.rear?.destroy();
+        root.rear = null;
+        looking.restart();
+    }
+
+    // The next slide of a theme is made while this one is read, a little at a time: then its page turns at once.
+    function lookAhead(): void {
+        const next = root.visit.largeText ? null : (root.front?.theme.slides[root.front.slide.index + 1] ?? null);
+        if (!next || root.ahead)
+            return;
+        const making = slot.incubateObject(swipe, {
+            "theme": root.front.theme,
+            "slide": next,
+            "part": 0,
+            "large": false,
+            "settled": Motion.reduced,
+            "visible": false
+        }, Qt.Asynchronous);
+        making.onStatusChanged = status => root.keep(status === Component.Ready ? making.object as SlideSlot : null, next);
+    }
+
+    function keep(made: SlideSlot, next: SlideViewModel): void {
+        if (made && !root.ahead && root.front?.theme.slides[root.front.slide.index + 1] === next)
+            root.ahead = made;
+        else
+            made?.destroy();
+    }
+
+    function isNext(made: SlideSlot): bool {
+        return made !== null && made.slide === root.visit.slide && made.part === root.visit.part && made.large === root.visit.largeText && made.settled === Motion.reduced;
+    }
+
+    function forget(): void {
+        if (root.ahead !== root.front)
+            root.ahead?.destroy();
+        root.ahead = null;
     }
 
     function wayOn(): string {
@@ -45,11 +88,6 @@ Item {
         if (!root.visit.nextTheme)
             return Metrics.portrait && Metrics.large ? qsTr("Home") : qsTr("Back to the start");
         return Metrics.portrait || Metrics.large ? qsTr("Next theme") : qsTr("On to: %1").arg(root.visit.nextTheme.title);
-    }
-
-    function retire(): void {
-        root.rear?.destroy();
-        root.rear = null;
     }
 
     Component.onCompleted: root.show()
@@ -137,10 +175,18 @@ Item {
         }
     }
 
+    Timer {
+        id: looking
+
+        interval: Motion.rest
+
+        onTriggered: root.lookAhead()
+    }
+
     ParallelAnimation {
         id: turn
 
-        onFinished: root.retire()
+        onFinished: root.arrive()
 
         NumberAnimation {
             duration: Motion.fade
@@ -159,9 +205,9 @@ Item {
         }
 
         NumberAnimation {
-            duration: Motion.page
-            easing.type: Easing.OutCubic
-            from: (root.visit.direction || 1) * 2 * Metrics.u
+            duration: Motion.turn
+            easing.type: Easing.OutQuad
+            from: Motion.reduced ? 0 : (root.visit.direction || 1) * 2 * Metrics.u
             property: "shift"
             target: root
             to: 0

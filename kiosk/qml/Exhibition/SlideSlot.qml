@@ -15,6 +15,7 @@ Item {
     required property bool settled
     required property int part
     required property bool large
+    property bool arrived: false
     readonly property PartViewModel shown: large ? (slide.parts[part] ?? null) : null
     readonly property bool parted: shown !== null && (slide.parts.length > 1 || shown.figures.length + shown.entries.length > 0)
     readonly property bool glazed: slide.ground === "glaze" && !parted
@@ -38,6 +39,7 @@ Item {
 
         sourceComponent: LargePage {
             part: root.shown
+            arrived: root.arrived
             settled: root.settled
             terms: root.slide.terms
             title: root.slide.title
@@ -61,6 +63,7 @@ Item {
 
                     height: root.height
                     width: root.width
+                    arrived: root.arrived
                     settled: root.settled
                     slide: modelData
                     theme: root.theme
@@ -78,6 +81,7 @@ Item {
 
                     height: root.height
                     width: root.width
+                    arrived: root.arrived
                     settled: root.settled
                     slide: modelData
                     theme: root.theme
@@ -95,6 +99,7 @@ Item {
 
                     height: root.height
                     width: root.width
+                    arrived: root.arrived
                     settled: root.settled
                     slide: modelData
                     theme: root.theme
@@ -112,6 +117,7 @@ Item {
 
                     height: root.height
                     width: root.width
+                    arrived: root.arrived
                     settled: root.settled
                     slide: modelData
                     theme: root.theme
@@ -129,6 +135,7 @@ Item {
 
                     height: root.height
                     width: root.width
+                    arrived: root.arrived
                     settled: root.settled
                     slide: modelData
                     theme: root.theme
@@ -147,6 +154,7 @@ Item {
 
                     height: root.height
                     width: root.width
+                    arrived: root.arrived
                     settled: root.settled
                     slide: modelData
                     theme: root.theme

@@ -12,6 +12,7 @@ QtObject {
     readonly property int quick: reduced ? 0 : 180
     readonly property int fade: still ? 0 : 160
     readonly property int page: reduced ? 0 : 420
+    readonly property int turn: reduced ? fade : 260
     readonly property int open: reduced ? 0 : 520
     readonly property int count: reduced ? 0 : 1200
     readonly property int build: reduced ? 0 : 900
@@ -23,5 +24,6 @@ QtObject {
     readonly property int poster: 6000
     readonly property int figure: 7000
     readonly property int drift: 40000
+    readonly property int rest: 1600
     readonly property int breath: 2400
 }

@@ -3,13 +3,14 @@ import Exhibition.Design
 import Exhibition.Models
 
 // What every kind of slide is given, and what it may ask for. `settled` shows the end state at once; otherwise the
-// slide plays once, when it enters. Outside the themes there is no `theme`.
+// slide plays once, when it has `arrived`: its title is there first. Outside the themes there is no `theme`.
 Item {
     id: root
 
     property ThemeViewModel theme: null
     required property Tone tone
     required property bool settled
+    property bool arrived: true
     property int playTime: Motion.count
 
     property real progress: settled ? 1 : 0
@@ -17,10 +18,13 @@ Item {
     signal termTapped(int term)
     signal zoomTapped
 
-    Component.onCompleted: {
-        if (!settled)
+    function start(): void {
+        if (arrived && !settled && progress === 0)
             play.start();
     }
+
+    Component.onCompleted: start()
+    onArrivedChanged: start()
 
     NumberAnimation {
         id: play
