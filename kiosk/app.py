@@ -10,15 +10,19 @@ from pathlib import Path
 
 from kiosk.content.exhibition import Exhibition
 from kiosk.failure import Failure
+from kiosk.visit import Comfort
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where and how it is shown. `size` in px for a window on a desk, None for the whole `screen`."""
+    """Where and how it is shown. `size` in px for a window on a desk, None for the whole `screen`.
+
+    `comfort` is what every visitor finds switched on.
+    """
 
     screen: int | None = None
     size: tuple[int, int] | None = None
-    reduced_motion: bool = False
+    comfort: frozenset[Comfort] = frozenset()
 
 
 class PlaceError(Failure):
@@ -95,7 +99,7 @@ def run(exhibition: Exhibition, place: Place) -> int:
         raise PlaceError(f"--screen {place.screen}: 没有这块屏幕 / there is no such display ({names})")
     screen = screens[place.screen - 1] if place.screen else QGuiApplication.primaryScreen()
     size = QSize(*place.size) if place.size else screen.geometry().size()
-    stage = Stage(exhibition, size, screen=screen, reduced_motion=place.reduced_motion)
+    stage = Stage(exhibition, size, screen=screen, comfort=place.comfort)
     window = stage.window
     window.setScreen(screen)
     if place.size:

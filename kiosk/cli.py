@@ -11,6 +11,7 @@ from pathlib import Path
 from kiosk import __version__
 from kiosk.content.exhibition import Exhibition, Language
 from kiosk.failure import Failure
+from kiosk.visit import Comfort
 
 CONTENT = Path(__file__).parents[1] / "content"
 TOUR = Path("build/tour")
@@ -39,7 +40,9 @@ def parser() -> argparse.ArgumentParser:
     run.add_argument("--screen", type=int, metavar="N", help="第几块屏幕，从1数起 / which display, from 1")
     run.add_argument("--lang", type=Language, choices=list(Language), help="开始时的语言 / first language")
 
-    run.add_argument("--reduced-motion", action="store_true", help="减少动画 / end states at once")
+    _add_comfort(
+        run, "每位观众一开始就打开的阅读设置，可写多次 / switched on for every visitor; may be repeated"
+    )
 
     check = commands.add_parser("check", help="检查内容 / check the content")
     check.add_argument("folder", type=Path, nargs="?", default=CONTENT, metavar="DIR")
@@ -53,7 +56,14 @@ def parser() -> argparse.ArgumentParser:
     snapshot.add_argument(
         "--only", metavar="TEXT", help="只要名字里有这几个字的 / only names with TEXT in them"
     )
+    _add_comfort(snapshot, "打开这项阅读设置，可写多次 / with this reading setting; may be repeated")
     return top
+
+
+def _add_comfort(command: argparse.ArgumentParser, about: str) -> None:
+    command.add_argument(
+        "--comfort", type=Comfort, choices=list(Comfort), action="append", default=[], help=about
+    )
 
 
 def show_version() -> int:
@@ -75,7 +85,7 @@ def run(arguments: argparse.Namespace) -> int:
         exhibition = replace(exhibition, language=arguments.lang)
     if not app.has_display():
         return tour(exhibition)
-    place = app.Place(screen=arguments.screen, size=arguments.window, reduced_motion=arguments.reduced_motion)
+    place = app.Place(screen=arguments.screen, size=arguments.window, comfort=frozenset(arguments.comfort))
     return app.run(exhibition, place)
 
 
@@ -103,7 +113,10 @@ def take_snapshot(arguments: argparse.Namespace) -> int:
     from kiosk.desk.snapshot import snapshot
 
     exhibition = load(arguments.content).exhibition
-    written = snapshot(exhibition, arguments.out, arguments.size, arguments.lang, arguments.only or "")
+    comfort = frozenset(arguments.comfort)
+    written = snapshot(
+        exhibition, arguments.out, arguments.size, arguments.lang, arguments.only or "", comfort
+    )
     print(f"{len(written)} → {arguments.out}")
     return 0 if written else 1
 

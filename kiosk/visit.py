@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, is_dataclass, replace
-from enum import Enum, auto
+from enum import Enum, StrEnum, auto
 from math import ceil, inf
 from typing import Final, assert_never
 
-from kiosk.content.exhibition import Exhibition, Idle, Language, PhotoSlide, Text
+from kiosk.content.exhibition import Entry, Exhibition, Idle, Language, PhotoSlide, Statistic, Text
 
 BOUNCE: Final = 0.1
 """Seconds after a page turn in which another is taken for the same hand: two fingers, a bouncing contact."""
@@ -23,6 +23,21 @@ THRESHOLD: Final = 0.6
 ZH_CHARACTERS_PER_SECOND: Final = 4.0
 EN_WORDS_PER_SECOND: Final = 2.5
 """The pace of reading aloud, which nobody standing before a wall is slower than."""
+
+ENTRIES_A_PART: Final = 2
+CREDITS_A_PART: Final = 2
+FIGURES_A_PART: Final = 7
+"""What one screen holds in large text: entries of a slide, credits, figures of one theme on the wall."""
+
+
+class Comfort(StrEnum):
+    """What makes the exhibition easier to read or to reach. Any of them go together."""
+
+    LARGE_TEXT = "large-text"
+    HIGH_CONTRAST = "high-contrast"
+    REDUCED_MOTION = "reduced-motion"
+    LOW_REACH = "low-reach"
+    READ_ALOUD = "read-aloud"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +52,14 @@ class Home:
 
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """One slide of a theme. `from_numbers`: a figure on the wall led here, and `back` leads there."""
+    """One slide of a theme. `from_numbers`: a figure on the wall led here, and `back` leads there.
+
+    `part`: in large text a screen that holds more than fits is shown in parts, here and below.
+    """
 
     theme: int
     slide: int
+    part: int = 0
     from_numbers: bool = False
 
 
@@ -48,18 +67,25 @@ class Slide:
 class Numbers:
     """Every figure of the exhibition on one wall."""
 
+    part: int = 0
+
 
 @dataclass(frozen=True, slots=True)
 class Prologue:
     """The year in one screen."""
+
+    part: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Credits:
     """Where all this comes from."""
 
+    part: int = 0
 
-Place = Attract | Home | Slide | Numbers | Prologue | Credits
+
+Parted = Slide | Numbers | Prologue | Credits
+Place = Attract | Home | Parted
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +100,12 @@ class TermCard:
     term: int
 
 
-Overlay = Zoom | TermCard | None
+@dataclass(frozen=True, slots=True)
+class ComfortPanel:
+    """Where visitors choose what makes reading easier."""
+
+
+Overlay = Zoom | TermCard | ComfortPanel | None
 
 
 class Key(Enum):
@@ -100,36 +131,91 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """What a visit knows of one slide."""
+    """What a visit knows of one slide. `parts`: into how many it falls in large text."""
 
     reading: Reading = Reading()
     picture: bool = False
+    parts: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What a visit knows of the exhibition."""
+    """What a visit knows of the exhibition. `comfort` is what every visitor finds switched on."""
 
     themes: tuple[tuple[Stop, ...], ...]
     idle: Idle
     language: Language
+    comfort: frozenset[Comfort] = frozenset()
     terms: int = 0
-    prologue: Reading = Reading()
-    credits: Reading = Reading()
+    prologue: Stop = Stop()
+    credits: Stop = Stop()
+    numbers: Stop = Stop()
 
 
-def plan_of(exhibition: Exhibition) -> Plan:
+def plan_of(exhibition: Exhibition, comfort: frozenset[Comfort] = frozenset()) -> Plan:
     return Plan(
-        themes=tuple(
-            tuple(Stop(reading_time(slide), isinstance(slide, PhotoSlide)) for slide in theme.slides)
-            for theme in exhibition.themes
-        ),
+        themes=tuple(tuple(_stop(slide) for slide in theme.slides) for theme in exhibition.themes),
         terms=len(exhibition.glossary),
         language=exhibition.language,
+        comfort=comfort,
         idle=exhibition.idle,
-        prologue=reading_time(exhibition.prologue),
-        credits=reading_time(exhibition.credits),
+        prologue=_stop(exhibition.prologue),
+        credits=Stop(
+            reading_time(exhibition.credits), parts=parts_for(len(exhibition.credits), CREDITS_A_PART)
+        ),
+        numbers=Stop(parts=len(wall_parts(exhibition))),
     )
+
+
+def _stop(content: object) -> Stop:
+    return Stop(reading_time(content), isinstance(content, PhotoSlide), len(parts_of(content)))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one screen of large text shows of a slide: its body, or a run of its figures or entries."""
+
+    body: bool = False
+    first: int = 0
+    count: int = 0
+
+
+def parts_of(content: object) -> tuple[Part, ...]:
+    """A figure at a time, or two entries; before entries and after figures what is said about them all.
+
+    What has neither (a cover, a photo) stays one screen.
+    """
+    entries, figures = len(_items(content, Entry)), len(_items(content, Statistic))
+    said = (Part(body=True),) if getattr(content, "body", None) else ()
+    if entries:
+        runs = range(0, entries, ENTRIES_A_PART)
+        return (*said, *(Part(first=at, count=min(ENTRIES_A_PART, entries - at)) for at in runs))
+    if figures:
+        return (*(Part(first=at, count=1) for at in range(figures)), *said)
+    return (Part(body=bool(said)),)
+
+
+def wall_parts(exhibition: Exhibition) -> tuple[tuple[int, Part], ...]:
+    """Of the wall of numbers in large text: a theme, and which of its figures one screen shows."""
+    counts = [sum(len(_items(slide, Statistic)) for slide in theme.slides) for theme in exhibition.themes]
+    return tuple(
+        (theme, Part(first=at, count=min(FIGURES_A_PART, count - at)))
+        for theme, count in enumerate(counts)
+        for at in range(0, count, FIGURES_A_PART)
+    )
+
+
+def parts_for(count: int, most: int) -> int:
+    """How many screens `count` things take, `most` on each; never none."""
+    return max(1, ceil(count / most))
+
+
+def _items(content: object, kind: type) -> tuple[object, ...]:
+    if not is_dataclass(content):
+        return ()
+    values = (getattr(content, each.name) for each in fields(content))
+    lists = (value for value in values if isinstance(value, tuple))
+    return tuple(item for value in lists for item in value if isinstance(item, kind))
 
 
 def reading_time(content: object) -> Reading:
@@ -160,12 +246,15 @@ class Visit:
     """One moment of a visit.
 
     `entry` grows whenever the place changes, and only then: figures play once per entry. `direction` is -1, 0
-    or 1: which way the page turned. `seen` are the themes opened in this visit. The rest are the moments the
-    rules of turning and of idling count from.
+    or 1: which way the page turned. `seen` are the themes opened in this visit; `opened` says of each in
+    how many visits it was opened since the kiosk started: it alone outlives a visit. The rest are the moments
+    the rules of turning and of idling count from.
     """
 
     plan: Plan = field(repr=False)
     language: Language
+    comfort: frozenset[Comfort]
+    opened: tuple[int, ...]
     place: Place = Attract()
     overlay: Overlay = None
     asking: bool = False
@@ -181,17 +270,19 @@ class Visit:
     @classmethod
     def start(cls, plan: Plan) -> Visit:
         """Before anyone has come."""
-        return cls(plan=plan, language=plan.language)
+        return cls(plan=plan, language=plan.language, comfort=plan.comfort, opened=(0,) * len(plan.themes))
 
-    def begin(self, now: float) -> Visit:
-        """The first touch."""
-        return self._go(Home(), now) if isinstance(self.place, Attract) else self
+    def begin(self, now: float, at: Slide | None = None) -> Visit:
+        """The first touch; it leads to the slide that tells what was `at` the attract screen, or home."""
+        if not isinstance(self.place, Attract):
+            return self
+        return self._go(at if at and self._is_there(at) else Home(), now)
 
     def end(self) -> Visit:
         """The next visitor finds everything as it was at the start."""
         if isinstance(self.place, Attract):
             return self
-        return replace(Visit.start(self.plan), entry=self.entry + 1)
+        return replace(Visit.start(self.plan), entry=self.entry + 1, opened=self.opened)
 
     def home(self, now: float) -> Visit:
         return self._open(Home(), now)
@@ -211,11 +302,13 @@ class Visit:
 
     def open_figure(self, theme: int, slide: int, now: float) -> Visit:
         """The slide that tells a figure; `back` returns to the wall of numbers if it was opened there."""
-        return self._open_slide(Slide(theme, slide, isinstance(self.place, Numbers)), now)
+        return self._open_slide(Slide(theme, slide, from_numbers=isinstance(self.place, Numbers)), now)
 
     def next(self, now: float) -> Visit:
-        """The next slide; after a theme's last one the next theme's cover; after the last theme home."""
+        """The next part or slide; after a theme's last one the next theme's cover; then home."""
         match self.place:
+            case Slide() | Numbers() | Prologue() | Credits() if self.place.part + 1 < self.parts:
+                return self._turn(replace(self.place, part=self.place.part + 1), 1, now)
             case Slide(theme, slide):
                 if slide + 1 < len(self.plan.themes[theme]):
                     return self.turn_to(slide + 1, now)
@@ -228,12 +321,15 @@ class Visit:
                 return self
 
     def previous(self, now: float) -> Visit:
-        """The slide before; before a cover there is home."""
+        """The part or slide before; before a cover there is home."""
         match self.place:
+            case Slide() | Numbers() | Prologue() | Credits() if self.place.part > 0:
+                return self._turn(replace(self.place, part=self.place.part - 1), -1, now)
             case Slide(_, 0):
                 return self._turn(Home(), 0, now)
             case Slide(_, slide):
-                return self.turn_to(slide - 1, now)
+                before = replace(self.place, slide=slide - 1)
+                return self._turn(replace(before, part=self._parts_at(before) - 1), -1, now)
             case _:
                 return self
 
@@ -241,7 +337,7 @@ class Visit:
         """Another slide of the same theme."""
         match self.place:
             case Slide(theme, current) if slide != current and 0 <= slide < len(self.plan.themes[theme]):
-                return self._turn(replace(self.place, slide=slide), 1 if slide > current else -1, now)
+                return self._turn(replace(self.place, slide=slide, part=0), 1 if slide > current else -1, now)
             case _:
                 return self
 
@@ -269,7 +365,8 @@ class Visit:
             case Key.FORWARD:
                 return self._forward(now)
             case Key.BACKWARD:
-                return self.previous(now) if isinstance(self.place, Slide) else self.back(now)
+                before = self.previous(now)
+                return before if before is not self else self.back(now)
             case Key.HOME:
                 return self.home(now)
             case Key.BACK:
@@ -280,6 +377,8 @@ class Visit:
     def _forward(self, now: float) -> Visit:
         match self.place:
             case Slide():
+                return self.next(now)
+            case Numbers() | Prologue() | Credits() if self.place.part + 1 < self.parts:
                 return self.next(now)
             case Home():
                 unseen = (theme for theme in range(len(self.plan.themes)) if theme not in self.seen)
@@ -294,6 +393,21 @@ class Visit:
         if self.asking:
             return self.stay(now)
         return self if language is self.language else replace(self, language=language, touched_at=now)
+
+    def open_comfort(self, now: float) -> Visit:
+        """The panel lies above the screen. On the attract screen it is also the first touch."""
+        return self.begin(now)._cover(ComfortPanel(), now)
+
+    def switch(self, comfort: Comfort, now: float) -> Visit:
+        """On or off. The place is kept; without large text there are no parts to be in."""
+        if isinstance(self.place, Attract):
+            return self
+        if self.asking:
+            return self.stay(now)
+        switched = replace(self, comfort=self.comfort ^ {comfort}, touched_at=now)
+        if isinstance(self.place, Parted) and self.place.part >= switched.parts:
+            return replace(switched, place=replace(self.place, part=0), entry=self.entry + 1)
+        return switched
 
     def show_term(self, term: int, now: float) -> Visit:
         return self._cover(TermCard(term), now) if 0 <= term < self.plan.terms else self
@@ -350,24 +464,38 @@ class Visit:
         return max(0, ceil(self.asked_at + self.plan.idle.answer_within - now))
 
     @property
+    def parts(self) -> int:
+        """How many parts the present screen has."""
+        return self._parts_at(self.place)
+
+    def _parts_at(self, place: Place) -> int:
+        return self._stop_at(place).parts if Comfort.LARGE_TEXT in self.comfort else 1
+
+    @property
     def _reading(self) -> Reading:
-        match self.place:
+        return self._stop_at(self.place).reading
+
+    def _stop_at(self, place: Place) -> Stop:
+        match place:
             case Slide(theme, slide):
-                return self.plan.themes[theme][slide].reading
+                return self.plan.themes[theme][slide]
             case Prologue():
                 return self.plan.prologue
             case Credits():
                 return self.plan.credits
-            case Attract() | Home() | Numbers():
-                return Reading()
+            case Numbers():
+                return self.plan.numbers
+            case Attract() | Home():
+                return Stop()
             case _:
-                assert_never(self.place)
+                assert_never(place)
+
+    def _is_there(self, place: Slide) -> bool:
+        themes = self.plan.themes
+        return 0 <= place.theme < len(themes) and 0 <= place.slide < len(themes[place.theme])
 
     def _open_slide(self, place: Slide, now: float) -> Visit:
-        themes = self.plan.themes
-        if 0 <= place.theme < len(themes) and 0 <= place.slide < len(themes[place.theme]):
-            return self._open(place, now)
-        return self
+        return self._open(place, now) if self._is_there(place) else self
 
     def _open(self, place: Place, now: float) -> Visit:
         if isinstance(self.place, Attract):
@@ -386,7 +514,10 @@ class Visit:
         return replace(self._go(place, now), direction=direction, turned_at=now)
 
     def _go(self, place: Place, now: float) -> Visit:
-        seen = self.seen | {place.theme} if isinstance(place, Slide) else self.seen
+        seen, opened = self.seen, self.opened
+        if isinstance(place, Slide) and place.theme not in seen:
+            seen = seen | {place.theme}
+            opened = tuple(count + (theme == place.theme) for theme, count in enumerate(opened))
         return replace(
             self,
             place=place,
@@ -394,6 +525,7 @@ class Visit:
             entry=self.entry + 1,
             direction=0,
             seen=seen,
+            opened=opened,
             touched_at=now,
             entered_at=now,
             playing_until=now,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import count
@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.content.exhibition import Exhibition, Language, Text
 from kiosk.presentation.stage import Stage
-from kiosk.visit import Overlay, Place
+from kiosk.visit import Comfort, Overlay, Place
 
 LANDSCAPE: Final = (1920, 1080)
 PORTRAIT: Final = (1080, 1920)
@@ -36,6 +36,8 @@ CLOSE: Final = Text("关闭", "Close")
 ENLARGE: Final = Text("放大", "Enlarge")
 NUMBERS: Final = Text("2020年，用数字读", "2020 in numbers")
 CREDITS: Final = Text("关于展览", "About this exhibition")
+SETTINGS: Final = Text("阅读设置", "Reading settings")
+DONE: Final = Text("好了", "Done")
 CARRY_ON: Final = Text("继续看", "Carry on")
 CHINESE: Final = "中文"
 ENGLISH: Final = "English"
@@ -118,7 +120,7 @@ class Hall:
         *,
         language: Language = Language.ZH,
         still: bool = True,
-        reduced_motion: bool = False,
+        comfort: Iterable[Comfort] = (),
         begun: bool = True,
     ) -> None:
         self.bot = bot
@@ -129,7 +131,7 @@ class Hall:
             QSize(*size),
             clock=self.clock,
             still=still,
-            reduced_motion=reduced_motion,
+            comfort=frozenset(comfort),
         )
         self.window = self.stage.window
         self.visit = self.stage.visit

@@ -104,7 +104,7 @@ def content(tmp_path: Path) -> Path:
 @pytest.fixture
 def shown(display: Display, content: Path) -> Iterator[subprocess.Popen[str]]:
     """The sample exhibition, on the whole screen."""
-    process = display.run("--content", content, "--reduced-motion")
+    process = display.run("--content", content, "--comfort", "reduced-motion")
     until(lambda: bool(display.window()) or process.poll() is not None, "a window")
     yield process
     if process.poll() is None:

@@ -27,10 +27,14 @@ from kiosk.content.exhibition import (
 from kiosk.content.exhibition import Entry as Line
 from kiosk.visit import (
     Attract,
+    Comfort,
+    ComfortPanel,
     Credits,
     Home,
     Key,
     Numbers,
+    Part,
+    Parted,
     Place,
     Plan,
     Reading,
@@ -39,19 +43,23 @@ from kiosk.visit import (
     TermCard,
     Visit,
     Zoom,
+    parts_of,
     plan_of,
+    wall_parts,
 )
 from kiosk.visit import Prologue as PrologueScreen
 
 PLAN: Final = Plan(
     themes=(
-        (Stop(), Stop(picture=True), Stop(Reading(zh=80, en=300))),
+        (Stop(), Stop(picture=True, parts=2), Stop(Reading(zh=80, en=300), parts=3)),
         (Stop(), Stop()),
         (Stop(),),
     ),
     idle=Idle(ask_after=75, ask_at_most=90, answer_within=30),
     language=Language.ZH,
     terms=2,
+    prologue=Stop(parts=3),
+    numbers=Stop(parts=2),
 )
 NOW: Final = 100.0
 
@@ -66,6 +74,7 @@ numbers: Final = Visit.open_numbers
 prologue: Final = Visit.open_prologue
 credit: Final = Visit.open_credits
 zoom: Final = Visit.zoom
+settings_panel: Final = Visit.open_comfort
 close: Final = Visit.close
 stay: Final = Visit.stay
 touch: Final = Visit.touch
@@ -94,6 +103,13 @@ def term(index: int) -> Step:
 
 def press(key: Key) -> Step:
     return lambda visit, now: visit.press(key, now)
+
+
+def switch(comfort: Comfort) -> Step:
+    return lambda visit, now: visit.switch(comfort, now)
+
+
+LARGE: Final = switch(Comfort.LARGE_TEXT)
 
 
 def speak(language: Language) -> Step:
@@ -230,6 +246,12 @@ OVERLAYS: Final[list[tuple[tuple[Step, ...], Step, Place, object]]] = [
     ((begin, theme(0)), close, Slide(0, 0), None),
     ((), term(0), Attract(), None),
     ((), zoom, Attract(), None),
+    ((), settings_panel, Home(), ComfortPanel()),
+    ((begin,), settings_panel, Home(), ComfortPanel()),
+    ((begin, theme(0), term(0)), settings_panel, Slide(0, 0), ComfortPanel()),
+    ((begin, theme(0), settings_panel), LARGE, Slide(0, 0), ComfortPanel()),
+    ((begin, theme(0), settings_panel), back, Slide(0, 0), None),
+    ((begin, theme(0), settings_panel), following, Slide(0, 1), None),
 ]
 
 
@@ -357,7 +379,93 @@ def test_a_visit_can_be_extended_without_limit() -> None:
     assert visit.place == Slide(1, 1)
 
 
+@pytest.mark.parametrize("comfort", Comfort)
+def test_a_reading_setting_is_switched_on_and_off_in_place(comfort: Comfort) -> None:
+    before = walk(begin, theme(0), following)
+    on = before.switch(comfort, NOW + 9)
+    assert (on.comfort, on.place, on.entry) == (frozenset({comfort}), before.place, before.entry)
+    assert on.switch(comfort, NOW + 10).comfort == frozenset()
+
+
+def test_reading_settings_go_together() -> None:
+    visit = walk(begin, *(switch(comfort) for comfort in Comfort))
+    assert visit.comfort == set(Comfort)
+
+
+def test_nobody_switches_anything_before_a_visit_or_while_the_question_stands() -> None:
+    assert walk(LARGE) == Visit.start(PLAN)
+    asked = walk(begin).tick(NOW + 500)
+    assert asked.switch(Comfort.LARGE_TEXT, NOW + 501) == asked.stay(NOW + 501)
+
+
+def test_what_the_hall_switched_on_every_visitor_finds_switched_on() -> None:
+    plan = replace(PLAN, comfort=frozenset({Comfort.REDUCED_MOTION}))
+    visit = Visit.start(plan).begin(NOW).switch(Comfort.REDUCED_MOTION, NOW + 1)
+    assert visit.comfort == frozenset()
+    assert visit.end().comfort == plan.comfort
+
+
+def test_in_large_text_a_slide_is_turned_part_by_part() -> None:
+    visit = walk(begin, LARGE, theme(0))
+    places = []
+    for step in range(6):
+        visit = visit.next(NOW + 10 + step)
+        places.append(visit.place)
+    assert places == [Slide(0, 1), Slide(0, 1, 1), Slide(0, 2), Slide(0, 2, 1), Slide(0, 2, 2), Slide(1, 0)]
+
+
+def test_in_large_text_the_way_back_leads_through_the_same_parts() -> None:
+    visit = walk(begin, LARGE, figure(0, 2), following, following)
+    assert visit.place == Slide(0, 2, 2)
+    places = []
+    for step in range(6):
+        visit = visit.previous(NOW + 10 + step)
+        places.append(visit.place)
+    assert places == [Slide(0, 2, 1), Slide(0, 2), Slide(0, 1, 1), Slide(0, 1), Slide(0, 0), Home()]
+
+
+def test_other_screens_have_parts_too_and_a_key_leads_through_them_and_home() -> None:
+    visit = walk(begin, LARGE, prologue)
+    for step, place in enumerate((PrologueScreen(1), PrologueScreen(2), Home())):
+        visit = visit.press(Key.FORWARD, NOW + 10 + step)
+        assert visit.place == place
+    visit = walk(begin, LARGE, numbers, following)
+    assert visit.place == Numbers(1)
+    assert visit.press(Key.BACKWARD, NOW + 10).place == Numbers()
+    assert visit.back(NOW + 10).place == Home()
+
+
+def test_without_large_text_there_are_no_parts() -> None:
+    assert walk(begin, prologue, following).place == PrologueScreen()
+    assert walk(begin, theme(0), following, following).place == Slide(0, 2)
+    large = walk(begin, LARGE, figure(0, 2), following)
+    plain = large.switch(Comfort.LARGE_TEXT, NOW + 9)
+    assert (plain.place, plain.entry) == (Slide(0, 2), large.entry + 1)
+
+
+def test_the_first_touch_leads_to_what_was_on_the_screen() -> None:
+    start = Visit.start(PLAN)
+    assert start.begin(NOW, Slide(0, 2)).place == Slide(0, 2)
+    assert start.begin(NOW, Slide(7, 0)).place == Home()
+    assert start.begin(NOW, Slide(0, 9)).place == Home()
+    assert walk(begin, numbers).begin(NOW + 9, Slide(0, 2)).place == Numbers()
+
+
+def test_how_many_visits_opened_a_theme_is_counted_over_all_visits() -> None:
+    visit = walk(begin, theme(0), home, theme(0), theme(1)).end()
+    assert visit.opened == (1, 1, 0)
+    visit = visit.begin(NOW + 20, Slide(1, 1)).end()
+    assert visit.opened == (1, 2, 0)
+
+
+def test_the_question_waits_for_a_part_as_long_as_for_its_slide() -> None:
+    visit = walk(begin, LARGE, figure(0, 2), following)
+    assert visit.ask_after == walk(begin, figure(0, 2)).ask_after == 80
+
+
 ACTIONS: Final[list[Step]] = [
+    *(switch(comfort) for comfort in Comfort),
+    settings_panel,
     begin,
     home,
     back,
@@ -402,8 +510,9 @@ def test_a_touch_while_the_question_stands_is_only_its_answer(place: tuple[Step,
 
 
 def test_the_next_visitor_starts_clean() -> None:
-    visit = walk(speak(Language.EN), numbers, figure(0, 1), zoom).tick(NOW + 500).tick(NOW + 600)
-    assert replace(visit, entry=0) == Visit.start(PLAN)
+    visit = walk(speak(Language.EN), LARGE, numbers, figure(0, 1), zoom).tick(NOW + 500).tick(NOW + 600)
+    assert visit.opened == (1, 0, 0)
+    assert replace(visit, entry=0, opened=(0, 0, 0)) == Visit.start(PLAN)
     assert visit.end() is visit
 
 
@@ -425,7 +534,7 @@ def test_every_visit_has_a_way_home_at_every_moment_and_ends_clean(steps: list[t
     while not isinstance(visit.place, Attract):
         visit, now, ticks = visit.tick(now), now + 1, ticks + 1
         assert ticks <= 90 + 30 + 2
-    assert replace(visit, entry=0) == Visit.start(PLAN)
+    assert replace(visit, entry=0, opened=(0, 0, 0)) == Visit.start(PLAN)
 
 
 def assert_sound(visit: Visit, now: float) -> None:
@@ -440,6 +549,8 @@ def assert_sound(visit: Visit, now: float) -> None:
         answered = answered.back(now)
         levels += 1
     assert levels <= 3
+    if isinstance(visit.place, Parted):
+        assert 0 <= visit.place.part < visit.parts
     if isinstance(visit.place, Slide):
         assert visit.place.theme in visit.seen
         assert 0 <= visit.place.slide < len(PLAN.themes[visit.place.theme])
@@ -489,4 +600,34 @@ def test_a_plan_is_drawn_from_the_exhibition() -> None:
     assert [stop.picture for stop in plan.themes[0]] == [False, False, True]
     assert plan.themes[0][0].reading == Reading(zh=1.0, en=2.0)
     assert plan.themes[0][1].reading == Reading(zh=13 / 4, en=5 / 2.5)
-    assert plan.prologue == Reading(zh=1.0, en=3 / 2.5)
+    assert plan.prologue == Stop(Reading(zh=1.0, en=3 / 2.5), parts=2)
+    assert [stop.parts for stop in plan.themes[0]] == [1, 1, 1]
+    assert plan.numbers.parts == len(wall_parts(exhibition)) == 1
+
+
+def statistics_slide(count: int, body: Text | None = None) -> StatisticsSlide:
+    text = Text("字", "word")
+    figures = tuple(Statistic(fact=f"f{at}", value=Decimal(1), unit=text, label=text) for at in range(count))
+    facts = tuple(figure.fact for figure in figures)
+    return StatisticsSlide(id="s", facts=facts, title=text, statistics=figures, body=body)
+
+
+def test_a_slide_of_figures_falls_into_one_part_a_figure_and_what_is_said_last() -> None:
+    assert parts_of(statistics_slide(2, Text("说明", "Body"))) == (
+        Part(first=0, count=1),
+        Part(first=1, count=1),
+        Part(body=True),
+    )
+
+
+def test_a_list_falls_into_what_is_said_and_two_entries_a_part() -> None:
+    lines = tuple(Line(title=Text("行", "Line")) for _ in range(3))
+    assert parts_of(Prologue(title=Text("序", "P"), body=Text("言", "B"), lines=lines)) == (
+        Part(body=True),
+        Part(first=0, count=2),
+        Part(first=2, count=1),
+    )
+
+
+def test_a_cover_stays_whole() -> None:
+    assert parts_of(CoverSlide(id="cover", facts=(), lead=Text("导语", "Lead"))) == (Part(),)

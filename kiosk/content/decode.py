@@ -23,7 +23,7 @@ from types import NoneType, UnionType
 from typing import Annotated, Final, TypeVar, Union, assert_never, cast, get_args, get_origin, get_type_hints
 
 from kiosk.content.document import Mapping, Node, Page, Pair, Place, Scalar, Sequence, spot, wide
-from kiosk.content.exhibition import Bounds, Count, Form, Key, Length, Qualifier, Quantity, Text
+from kiosk.content.exhibition import Bounds, Count, Form, Key, Length, Qualifier, Quantity, Shelf, Text
 from kiosk.content.problems import Code
 
 T = TypeVar("T")
@@ -46,12 +46,13 @@ class Decoder:
     """Reads the nodes of one page.
 
     `references` name what stands elsewhere: a Theme is written as the name of its file, a Glaze as its
-    name, a Path as a picture's. `drawings` are the names of the emblems and of the pictograms there are.
+    name, a Path as the name of a file on its shelf. `drawings` are the names of the emblems and of the
+    pictograms there are.
     `rules` look at each finished record; `origins` remembers where it stands.
     """
 
     page: Page
-    references: Named[type, Reference] = field(default_factory=dict)
+    references: Named[type | Shelf, Reference] = field(default_factory=dict)
     drawings: Named[Form, frozenset[str]] = field(default_factory=dict)
     rules: Named[type, Rule] = field(default_factory=dict)
     origins: dict[int, tuple[object, Mapping]] = field(default_factory=dict)
@@ -130,7 +131,7 @@ def _plain_reader(base: type, metadata: tuple[object, ...]) -> Reader:
     if base is str:
         return _form_reader(_first(metadata, Form))
     if base is Path:
-        return _reference_reader(Path)
+        return _file_reader(metadata)
     if base is Decimal:
         return _number_reader
     if base is int:
@@ -151,9 +152,13 @@ def _record_reader(kind: type) -> Reader:
     return read
 
 
-def _reference_reader(kind: type) -> Reader:
+def _file_reader(metadata: tuple[object, ...]) -> Reader:
+    shelf = _first(metadata, Shelf)
+
     def read(decoder: Decoder, node: Node) -> object:
-        return _refer(decoder, node, decoder.references[kind])
+        if not shelf:
+            raise TypeError("the hint of a file names its shelf")
+        return _refer(decoder, node, decoder.references[shelf])
 
     return read
 
@@ -243,7 +248,7 @@ KEYS_IN_CHINESE = {
     "图形": "display", "颜色": "glaze", "徽记": "emblem", "关键词": "keywords", "幻灯片": "slides",
     "页面": "slides", "主题": "themes", "语言": "language", "年份": "year", "目标": "goals",
     "措施": "measures", "文字": "text", "中文": "zh", "英文": "en", "术语": "term",
-    "解释": "meaning", "替代文字": "alt",
+    "解释": "meaning", "替代文字": "alt", "录音": "audio", "声音": "audio", "朗读": "audio",
 }  # fmt: skip
 
 

@@ -69,6 +69,13 @@ class Quantity(StrEnum):
     MILLIMETRES = "mm"
 
 
+class Shelf(StrEnum):
+    """The folder of the content that a file lies in."""
+
+    PHOTOS = "photos"
+    AUDIO = "audio"
+
+
 class Form(StrEnum):
     """What a bare word has to be."""
 
@@ -177,10 +184,22 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Recording:
+    """A slide read aloud by a person, for each language that somebody has read it in."""
+
+    zh: Annotated[Path | None, Shelf.AUDIO] = None
+    en: Annotated[Path | None, Shelf.AUDIO] = None
+
+    def of(self, language: Language) -> Path | None:
+        return self.zh if language is Language.ZH else self.en
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CoverSlide:
     kind: ClassVar[str] = "cover"
     id: Id
     facts: tuple[Id, ...]
+    audio: Recording | None = None
     lead: Body
 
 
@@ -189,6 +208,7 @@ class StatisticsSlide:
     kind: ClassVar[str] = "statistics"
     id: Id
     facts: tuple[Id, ...]
+    audio: Recording | None = None
     title: Title
     section: Text | None = None
     statistics: Annotated[tuple[Statistic, ...], Count(1, 3)]
@@ -200,6 +220,7 @@ class MilestonesSlide:
     kind: ClassVar[str] = "milestones"
     id: Id
     facts: tuple[Id, ...]
+    audio: Recording | None = None
     title: Title
     section: Text | None = None
     milestones: Annotated[tuple[Entry, ...], Count(2, 6)]
@@ -212,6 +233,7 @@ class MeasuresSlide:
     kind: ClassVar[str] = "measures"
     id: Id
     facts: tuple[Id, ...]
+    audio: Recording | None = None
     title: Title
     section: Text | None = None
     measures: Annotated[tuple[Entry, ...], Count(1, 6)]
@@ -227,8 +249,9 @@ class PhotoSlide:
     kind: ClassVar[str] = "photo"
     id: Id
     facts: tuple[Id, ...]
+    audio: Recording | None = None
     section: Text | None = None
-    image: Path
+    image: Annotated[Path, Shelf.PHOTOS]
     status: Status
     caption: Caption
     credit: Label
@@ -241,6 +264,7 @@ class GoalsSlide:
     kind: ClassVar[str] = "goals"
     id: Id
     facts: tuple[Id, ...]
+    audio: Recording | None = None
     title: Title
     section: Text | None = None
     goals: Annotated[tuple[Entry, ...], Count(1, 6)]

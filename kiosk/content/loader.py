@@ -1,4 +1,4 @@
-"""Loads an exhibition: content/exhibition.yaml, the themes it names, the pictures they show.
+"""Loads an exhibition: content/exhibition.yaml, the themes it names, their pictures and recordings.
 
 Everything wrong anywhere is found in one go. Either all of it holds and there is an Exhibition, or there is
 none.
@@ -13,10 +13,11 @@ from typing import Annotated
 from kiosk.content import drawings
 from kiosk.content.decode import INVALID, Decoder, Invalid, closest, identifier
 from kiosk.content.document import Mapping, Node, Page, Place, Scalar, Sequence, read
-from kiosk.content.exhibition import Bounds, Exhibition, Form, Glaze, Quantity, Text, Theme
+from kiosk.content.exhibition import Bounds, Exhibition, Form, Glaze, Quantity, Shelf, Text, Theme
 from kiosk.content.gallery import Gallery
 from kiosk.content.pictures import Memory
 from kiosk.content.problems import Code, ContentError, Problem, Severity, in_order
+from kiosk.content.recordings import Archive
 from kiosk.content.rules import RULES, check_slides, once, statistics_of
 
 MOST_THEMES = 12
@@ -45,6 +46,7 @@ def load(folder: Path, *, remember: bool = False) -> Loaded:
     exhibition = loading.exhibition()
     memory = Memory.open() if remember else None
     loading.gallery.look(memory)
+    loading.archive.look()
     found = loading.problems()
     if exhibition is None or any(problem.severity is Severity.ERROR for problem in found):
         raise ContentError(found)
@@ -77,6 +79,7 @@ class _Loading:
 
     folder: Path
     gallery: Gallery = field(init=False)
+    archive: Archive = field(init=False)
     pages: list[Page] = field(default_factory=list)
     drawings: dict[Form, frozenset[str]] = field(default_factory=dict)
     glazes: dict[str, Glaze | Invalid] | None = None
@@ -87,6 +90,7 @@ class _Loading:
 
     def __post_init__(self) -> None:
         self.gallery = Gallery(self.folder)
+        self.archive = Archive(self.folder)
         self.drawings = drawings.drawings(self.folder / "emblems")
 
     def problems(self) -> list[Problem]:
@@ -110,7 +114,10 @@ class _Loading:
         self._rest(page, themes)
         self._attract(decoder, mapping)
         self._unused_glazes(decoder, mapping)
-        return None if isinstance(exhibition, Invalid) else exhibition
+        if isinstance(exhibition, Invalid):
+            return None
+        self.pages += self.gallery.unused() + self.archive.unused()
+        return exhibition
 
     def _glazes(self, decoder: Decoder, root: Mapping | None) -> dict[str, Glaze | Invalid] | None:
         node = root.get("glazes") if root else None
@@ -162,7 +169,11 @@ class _Loading:
             return INVALID
         decoder = Decoder(
             page,
-            {Glaze: lambda said: self._glaze(page, said), Path: lambda said: self.gallery.at(page, said)},
+            {
+                Glaze: lambda said: self._glaze(page, said),
+                Shelf.PHOTOS: lambda said: self.gallery.at(page, said),
+                Shelf.AUDIO: lambda said: self.archive.at(page, said),
+            },
             self.drawings,
             RULES,
         )

@@ -50,7 +50,7 @@ class Finding:
 def inspect(path: Path) -> Finding | None:
     """Decodes the picture; None if it can be shown. A hostile file takes no longer than a large one."""
     try:
-        data = _bytes(path)
+        data = bytes_of(path)
     except FileNotFoundError:
         return Finding(Fault.MISSING)
     except OSError as error:
@@ -63,7 +63,10 @@ def inspect(path: Path) -> Finding | None:
     return _decoded(data, form)
 
 
-def _bytes(path: Path) -> bytes | Finding:
+def bytes_of(path: Path, most: int = MOST_BYTES + 1) -> bytes | Finding:
+    """The first `most` bytes of a regular file, or why they cannot be had; raises OSError. Never waits on a
+    pipe or a device.
+    """
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     with os.fdopen(handle, "rb") as stream:
         found = os.fstat(handle)
@@ -71,7 +74,7 @@ def _bytes(path: Path) -> bytes | Finding:
             return Finding(Fault.IRREGULAR)
         if found.st_size > MOST_BYTES:
             return Finding(Fault.HEAVY, f"{found.st_size / 1_000_000:.0f} MB")
-        return stream.read(MOST_BYTES + 1)
+        return stream.read(most)
 
 
 HEADS = {

@@ -97,6 +97,12 @@ class Code(StrEnum):
     PICTURE_FORMAT = "picture-format"
     PICTURE_BROKEN = "picture-broken"
     PICTURE_TOO_BIG = "picture-too-big"
+    # Recordings
+    AUDIO_PATH = "audio-path"
+    AUDIO_MISSING = "audio-missing"
+    AUDIO_CASE = "audio-case"
+    AUDIO_FORMAT = "audio-format"
+    AUDIO_TOO_BIG = "audio-too-big"
 
 
 @dataclass(frozen=True, slots=True)

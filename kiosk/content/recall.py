@@ -63,6 +63,7 @@ def _made_from(folder: Path) -> Iterator[Path]:
         (folder, "themes/*"),
         (folder, "emblems/*"),
         (folder, "photos/**/*"),
+        (folder, "audio/**/*"),
     ):
         yield from sorted(root.glob(pattern))
 

@@ -19,6 +19,7 @@ from kiosk.content.exhibition import (
     MeasuresSlide,
     MilestonesSlide,
     Qualifier,
+    Recording,
     Statistic,
     StatisticsSlide,
     Text,
@@ -89,6 +90,17 @@ def _idle(decoder: Decoder, record: object) -> None:
                 f"ask_after 写 {idle.ask_at_most:g}s 或更短。",
                 f"Make ask_after {idle.ask_at_most:g}s or less.",
             ),
+        )
+
+
+def _recording(decoder: Decoder, record: object) -> None:
+    recording = cast("Recording", record)
+    if recording == Recording():
+        decoder.page.blame(
+            Code.MISSING_KEY,
+            decoder.place_of(recording),
+            Text("录音没有写是哪种语言的。", "The recording is given in no language."),
+            Text("写成 “zh: 文件名” 或 “en: 文件名”。", "Write “zh: FILE” or “en: FILE”."),
         )
 
 
@@ -249,6 +261,7 @@ RULES: dict[type, Rule] = {
     Idle: _idle,
     MeasuresSlide: _measures,
     MilestonesSlide: _milestones,
+    Recording: _recording,
     Statistic: _statistic,
     StatisticsSlide: _statistics_slide,
 }

@@ -5,16 +5,19 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from kiosk.content.exhibition import Exhibition, Language
 from kiosk.failure import Failure
+from kiosk.visit import Comfort, Plan, plan_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
+    from kiosk.presentation.attract import AttractViewModel
     from kiosk.presentation.visit import VisitViewModel
 
 SHEET_COLUMNS: Final = 5
@@ -36,6 +39,7 @@ class Walk:
     """A visit that snapshots lead, and its clock, in s: every look comes long enough after the last."""
 
     visit: VisitViewModel
+    attract: AttractViewModel
 
     def __init__(self) -> None:
         self.now = 0.0
@@ -48,6 +52,13 @@ class Walk:
         """Nobody touches anything for as long as it takes."""
         self.now += 3600.0
         self.visit.tick()
+
+    def advance_to(self, what: str) -> None:
+        """On the attract screen, until a `figure` or a `picture` is on, if the content has one."""
+        for _ in range(50):
+            if getattr(self.attract, what) is not None:
+                return
+            self.attract.advance()
 
     def restart(self) -> None:
         """A new visitor comes."""
@@ -67,20 +78,25 @@ class Shot:
     steps: tuple[Step, ...] = ()
 
 
-def shots(exhibition: Exhibition) -> Iterator[Shot]:
-    """Every screen, in the order of a visit."""
-    yield Shot("attract", (Walk.wait, Walk.wait))
+def shots(exhibition: Exhibition, comfort: frozenset[Comfort] = frozenset()) -> Iterator[Shot]:
+    """Every screen, in the order of a visit; in large text, every part of it."""
+    plan = plan_of(exhibition, comfort)
+    away = (Walk.wait, Walk.wait)
+    yield Shot("attract", away)
+    for what in ("figure", "picture"):
+        yield Shot(f"attract-{what}", (*away, partial(Walk.advance_to, what=what)))
     yield Shot("home")
-    yield Shot("prologue", (lambda walk: walk.visit.openPrologue(),))
-    yield Shot("numbers", (lambda walk: walk.visit.openNumbers(),))
-    yield Shot("credits", (lambda walk: walk.visit.openCredits(),))
+    yield from _parts("prologue", lambda walk: walk.visit.openPrologue(), plan, plan.prologue.parts)
+    yield from _parts("numbers", lambda walk: walk.visit.openNumbers(), plan, plan.numbers.parts)
+    yield from _parts("credits", lambda walk: walk.visit.openCredits(), plan, plan.credits.parts)
+    yield Shot("comfort", (lambda walk: walk.visit.openComfort(),))
     yield Shot("still-there", (Walk.wait,))
     zoomed = explained = False
     for theme_index, theme in enumerate(exhibition.themes):
         for slide_index, slide in enumerate(theme.slides):
             name = f"{theme_index + 1}-{theme.id}-{slide_index + 1:02}-{slide.id}"
             there = _to_slide(theme_index, slide_index)
-            yield Shot(name, (there,))
+            yield from _parts(name, there, plan, plan.themes[theme_index][slide_index].parts)
             if slide.kind == "photo" and not zoomed:
                 zoomed = True
                 yield Shot(f"{name}-enlarged", (there, lambda walk: walk.visit.zoom()))
@@ -89,14 +105,31 @@ def shots(exhibition: Exhibition) -> Iterator[Shot]:
                 yield Shot(f"{name}-term", (there, lambda walk: walk.visit.showTerm(0)))
 
 
+def _parts(name: str, there: Step, plan: Plan, parts: int) -> Iterator[Shot]:
+    yield Shot(name, (there,))
+    for part in range(1, parts if Comfort.LARGE_TEXT in plan.comfort else 1):
+        yield Shot(f"{name}-part-{part + 1}", (there, *(_turn_on,) * part))
+
+
+def _turn_on(walk: Walk) -> None:
+    walk.visit.next()
+
+
 def _to_slide(theme: int, slide: int) -> Step:
     return lambda walk: walk.visit.openFigure(theme, slide)
 
 
 def take(
-    exhibition: Exhibition, size: tuple[int, int], language: Language, only: str = ""
+    exhibition: Exhibition,
+    size: tuple[int, int],
+    language: Language,
+    only: str = "",
+    comfort: frozenset[Comfort] = frozenset(),
 ) -> Iterator[tuple[str, QImage]]:
-    """Name and picture, of `size` px, of screens whose name holds `only`. Raises StageError, FontError."""
+    """Name and picture, of `size` px, of screens whose name holds `only`, under the given reading settings.
+
+    Raises StageError, FontError.
+    """
     os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
     os.environ["QT_QUICK_BACKEND"] = "software"
     os.environ["QT_SCALE_FACTOR"] = "1"
@@ -108,11 +141,13 @@ def take(
 
     app = QGuiApplication.instance() or QGuiApplication(["kiosk"])
     walk = Walk()
-    stage = Stage(replace(exhibition, language=language), QSize(*size), clock=walk, still=True)
-    walk.visit = stage.visit
+    stage = Stage(
+        replace(exhibition, language=language), QSize(*size), clock=walk, still=True, comfort=comfort
+    )
+    walk.visit, walk.attract = stage.visit, stage.attract
     stage.window.show()
     try:
-        for shot in shots(exhibition):
+        for shot in shots(exhibition, comfort):
             if only not in shot.name:
                 continue
             walk.restart()
@@ -126,7 +161,12 @@ def take(
 
 
 def snapshot(
-    exhibition: Exhibition, folder: Path, size: tuple[int, int], language: Language, only: str = ""
+    exhibition: Exhibition,
+    folder: Path,
+    size: tuple[int, int],
+    language: Language,
+    only: str = "",
+    comfort: frozenset[Comfort] = frozenset(),
 ) -> list[Path]:
     """Write `NN-name.png` for every screen whose name holds `only`, and a contact sheet of them.
 
@@ -138,8 +178,9 @@ def snapshot(
     folder.mkdir(parents=True, exist_ok=True)
     written: list[Path] = []
     small: list[QImage] = []
-    for number, (name, picture) in enumerate(take(exhibition, size, language, only)):
-        path = folder / f"{number:02}-{name}.png"
+    digits = max(2, len(str(sum(only in shot.name for shot in shots(exhibition, comfort)) - 1)))
+    for number, (name, picture) in enumerate(take(exhibition, size, language, only, comfort)):
+        path = folder / f"{number:0{digits}}-{name}.png"
         _write(picture, path)
         written.append(path)
         small.append(picture.scaledToWidth(SHEET_WIDTH, Qt.TransformationMode.SmoothTransformation))

@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import Property, QObject
 from PySide6.QtQml import QmlElement
 
 from kiosk.content.exhibition import Credit, Exhibition, Language, Prologue, Term
+from kiosk.presentation.parts import PartViewModel, parts_in
 from kiosk.presentation.slides import EntryViewModel, TermViewModel, entries_of, texts_of
+from kiosk.presentation.speech import entries_said, speech, together
 from kiosk.presentation.statistics import StatisticViewModel
 from kiosk.presentation.themes import ThemeViewModel
 from kiosk.presentation.typesetting import mark_all, typeset
+from kiosk.visit import CREDITS_A_PART, wall_parts
 
 QML_IMPORT_NAME = "Exhibition.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _MARK_AND_YEAR: Final = re.compile(r"(?P<mark>.*?)\s*(?P<year>[0-9]{4})")
+
+
+def credits_said(listed: Iterable[Credit], language: Language) -> str:
+    said = (together(credit.label.of(language), credit.text.of(language), language) for credit in listed)
+    return speech(said, language)
 
 
 @QmlElement
@@ -35,6 +44,10 @@ class CreditViewModel(QObject):
     def text(self) -> str:
         return typeset(self._credit.text.of(self._language), self._language, spaced=True)
 
+    @Property(str, constant=True, final=True)
+    def spoken(self) -> str:
+        return credits_said([self._credit], self._language)
+
 
 @QmlElement
 class PrologueViewModel(QObject):
@@ -43,10 +56,17 @@ class PrologueViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._title = typeset(prologue.title.of(language), language)
+        said = (
+            prologue.title.of(language),
+            prologue.body.of(language),
+            *entries_said(prologue.lines, language),
+        )
+        self._spoken = speech(said, language)
         texts = ((prologue.body.of(language), True), *texts_of(prologue.lines, language))
         marked = iter(mark_all(texts, [term.term.of(language) for term in glossary], language).texts)
         self._body = next(marked)
         self._lines = entries_of(prologue.lines, marked, language, self)
+        self._parts = parts_in(prologue, self, body=self._body, entries=self._lines)
 
     @Property(str, constant=True, final=True)
     def title(self) -> str:
@@ -59,6 +79,32 @@ class PrologueViewModel(QObject):
     @Property(list, constant=True, final=True)
     def lines(self) -> list[EntryViewModel]:
         return self._lines
+
+    @Property(list, constant=True, final=True)
+    def parts(self) -> list[PartViewModel]:
+        return self._parts
+
+    @Property(str, constant=True, final=True)
+    def spoken(self) -> str:
+        return self._spoken
+
+
+@QmlElement
+class WallViewModel(QObject):
+    """Some figures of one theme, on the wall of numbers."""
+
+    def __init__(self, theme: ThemeViewModel, figures: list[StatisticViewModel], parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._figures = figures
+
+    @Property(ThemeViewModel, constant=True, final=True)
+    def theme(self) -> ThemeViewModel:
+        return self._theme
+
+    @Property(list, constant=True, final=True)
+    def figures(self) -> list[StatisticViewModel]:
+        return self._figures
 
 
 @QmlElement
@@ -74,11 +120,20 @@ class ExhibitionViewModel(QObject):
         ]
         self._prologue = PrologueViewModel(exhibition.prologue, exhibition.glossary, language, self)
         self._credits = [CreditViewModel(credit, language, self) for credit in exhibition.credits]
+        self._credit_parts = [
+            PartViewModel(self, entries=self._credits[at : at + CREDITS_A_PART])
+            for at in range(0, len(self._credits), CREDITS_A_PART)
+        ]
         self._glossary = [
             TermViewModel(term, index, language, self) for index, term in enumerate(exhibition.glossary)
         ]
-        figures = {figure.statistic.fact: figure for theme in self._themes for figure in theme.told}
-        self._attract = [figures[fact] for fact in exhibition.attract]
+        self._wall = [WallViewModel(theme, theme.told, self) for theme in self._themes if theme.told]
+        self._wall_parts = [
+            WallViewModel(
+                self._themes[theme], self._themes[theme].told[part.first : part.first + part.count], self
+            )
+            for theme, part in wall_parts(exhibition)
+        ]
 
     def theme_at(self, index: int) -> ThemeViewModel:
         return self._themes[index]
@@ -126,6 +181,27 @@ class ExhibitionViewModel(QObject):
     def credits(self) -> list[CreditViewModel]:
         return self._credits
 
+    @Property(str, constant=True, final=True)
+    def creditsSpoken(self) -> str:
+        return credits_said(self._exhibition.credits, self._language)
+
+    @Property(bool, constant=True, final=True)
+    def recorded(self) -> bool:
+        """Whether somebody has read a slide of it in this language."""
+        recordings = (slide.audio for theme in self._exhibition.themes for slide in theme.slides)
+        return any(recording and recording.of(self._language) for recording in recordings)
+
     @Property(list, constant=True, final=True)
-    def attract(self) -> list[StatisticViewModel]:
-        return self._attract
+    def creditParts(self) -> list[PartViewModel]:
+        """In large text they are shown a few at a time, as entries."""
+        return self._credit_parts
+
+    @Property(list, constant=True, final=True)
+    def wall(self) -> list[WallViewModel]:
+        """Every figure, grouped by theme; a theme without figures is not on it."""
+        return self._wall
+
+    @Property(list, constant=True, final=True)
+    def wallParts(self) -> list[WallViewModel]:
+        """What the wall shows at a time in large text."""
+        return self._wall_parts

@@ -27,13 +27,19 @@ CODE_POINTS: Final = {
     "chevron-right": 0xF0142,
     "chevron-up": 0xF0143,
     "close": 0xF0156,
+    "contrast-circle": 0xF0197,
+    "format-size": 0xF027F,
     "gesture-tap": 0xF0741,
     "home": 0xF02DC,
+    "human-wheelchair": 0xF138D,
     "information-outline": 0xF02FD,
     "magnify-plus-outline": 0xF06ED,
+    "motion-pause-outline": 0xF1592,
     "replay": 0xF0459,
+    "stop-circle-outline": 0xF0667,
     "translate": 0xF05CA,
     "view-grid-outline": 0xF11D9,
+    "volume-high": 0xF057E,
     "web": 0xF059F,
 }
 
@@ -92,6 +98,10 @@ class Icons(QObject):
         return chr(CODE_POINTS["close"])
 
     @Property(str, constant=True, final=True)
+    def contrast(self) -> str:
+        return chr(CODE_POINTS["contrast-circle"])
+
+    @Property(str, constant=True, final=True)
     def enlarge(self) -> str:
         return chr(CODE_POINTS["magnify-plus-outline"])
 
@@ -112,16 +122,36 @@ class Icons(QObject):
         return chr(CODE_POINTS["information-outline"])
 
     @Property(str, constant=True, final=True)
+    def motion(self) -> str:
+        return chr(CODE_POINTS["motion-pause-outline"])
+
+    @Property(str, constant=True, final=True)
+    def reach(self) -> str:
+        return chr(CODE_POINTS["human-wheelchair"])
+
+    @Property(str, constant=True, final=True)
     def replay(self) -> str:
         return chr(CODE_POINTS["replay"])
+
+    @Property(str, constant=True, final=True)
+    def stop(self) -> str:
+        return chr(CODE_POINTS["stop-circle-outline"])
 
     @Property(str, constant=True, final=True)
     def tap(self) -> str:
         return chr(CODE_POINTS["gesture-tap"])
 
     @Property(str, constant=True, final=True)
+    def textSize(self) -> str:
+        return chr(CODE_POINTS["format-size"])
+
+    @Property(str, constant=True, final=True)
     def translate(self) -> str:
         return chr(CODE_POINTS["translate"])
+
+    @Property(str, constant=True, final=True)
+    def voice(self) -> str:
+        return chr(CODE_POINTS["volume-high"])
 
     @Property(str, constant=True, final=True)
     def web(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final, assert_never
 
 from PySide6.QtCore import Property, QObject, QUrl, Slot
@@ -23,12 +24,16 @@ from kiosk.content.exhibition import (
     MilestonesSlide,
     PhotoSlide,
     Slide,
+    Statistic,
     StatisticsSlide,
     Status,
     Term,
     Text,
 )
+from kiosk.content.figures import spell
 from kiosk.presentation.fitting import fit
+from kiosk.presentation.parts import PartViewModel, parts_in
+from kiosk.presentation.speech import entries_said, speech, together
 from kiosk.presentation.statistics import StatisticViewModel, legend_of
 from kiosk.presentation.typesetting import mark_all, typeset, typeset_heading
 
@@ -90,6 +95,11 @@ class TermViewModel(QObject):
     @Property(str, constant=True, final=True)
     def meaning(self) -> str:
         return typeset(self._term.meaning.of(self._language), self._language, spaced=True)
+
+    @Property(str, constant=True, final=True)
+    def spoken(self) -> str:
+        term, meaning = self._term.term.of(self._language), self._term.meaning.of(self._language)
+        return speech([together(term, meaning, self._language)], self._language)
 
 
 @QmlElement
@@ -155,10 +165,12 @@ def texts_of(entries: Sequence[Entry], language: Language) -> list[tuple[str, bo
 @QmlElement
 class SlideViewModel(QObject):
     """What every kind has. `texts` are those of its own that are marked, in reading order: each comes back
-    from `self._marked` in turn. `told` are its figures.
+    from `self._marked` in turn. `said` is what is read aloud between title and body, where it is not just the
+    `texts`. `told` are its figures, `listed` its entries.
     """
 
     told: Sequence[StatisticViewModel] = ()
+    listed: Sequence[EntryViewModel] = ()
 
     def __init__(
         self,
@@ -168,17 +180,23 @@ class SlideViewModel(QObject):
         *,
         title: Text,
         texts: Sequence[tuple[str, bool]] = (),
+        said: Sequence[str] | None = None,
         body: Text | None = None,
         section: Text | None = None,
         glazed: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._content = slide
+        self._parts: list[PartViewModel] | None = None
         self._slide_id = slide.id
         self._kind = slide.kind
         self._setting = setting
         self._plain_title = title.of(setting.language)
         self._section = _of(section, setting.language)
         self._ground = "glaze" if glazed else "paper"
+        between = [text for text, _ in texts] if said is None else said
+        self._said = (self._plain_title, *between, _of(body, setting.language))
+        self._audio = slide.audio.of(setting.language) if slide.audio else None
         marked = mark_all(
             (*texts, (_of(body, setting.language), True)),
             [term.term.of(setting.language) for term in setting.glossary],
@@ -231,6 +249,25 @@ class SlideViewModel(QObject):
     def body(self) -> str:
         return self._body
 
+    @Property(str, constant=True, final=True)
+    def spoken(self) -> str:
+        """What a voice reads out: sentences, without markup."""
+        return speech(self._said, self._setting.language)
+
+    @Property(str, constant=True, final=True)
+    def audio(self) -> str:
+        """The URL of the recording to play instead; empty where there is none."""
+        return _url_of(self._audio) if self._audio else ""
+
+    @Property(list, constant=True, final=True)
+    def parts(self) -> list[PartViewModel]:
+        """What it falls into in large text. Made when first asked for."""
+        if self._parts is None:
+            self._parts = parts_in(
+                self._content, self, body=self._body, figures=self.told, entries=self.listed
+            )
+        return self._parts
+
 
 @QmlElement
 class CoverSlideViewModel(SlideViewModel):
@@ -248,6 +285,7 @@ class StatisticsSlideViewModel(SlideViewModel):
             parent,
             title=slide.title,
             texts=[(statistic.label.of(setting.language), False) for statistic in slide.statistics],
+            said=[figure_said(statistic, setting.language) for statistic in slide.statistics],
             body=slide.body,
             section=slide.section,
             glazed=self._layout == "hero",
@@ -291,10 +329,18 @@ def layout_of(slide: StatisticsSlide) -> str:
 
 @QmlElement
 class EntriesSlideViewModel(SlideViewModel):
-    """What milestones, measures and goals share: entries, and how they are arranged."""
+    """What milestones, measures and goals share: entries, and how they are arranged. `opening` is read aloud
+    before them.
+    """
 
     def __init__(
-        self, slide: EntriesSlide, setting: Setting, parent: QObject, *, entries: Sequence[Entry]
+        self,
+        slide: EntriesSlide,
+        setting: Setting,
+        parent: QObject,
+        *,
+        entries: Sequence[Entry],
+        opening: str = "",
     ) -> None:
         super().__init__(
             slide,
@@ -302,15 +348,16 @@ class EntriesSlideViewModel(SlideViewModel):
             parent,
             title=slide.title,
             texts=texts_of(entries, setting.language),
+            said=[opening, *entries_said(entries, setting.language)],
             body=slide.body,
             section=slide.section,
         )
-        self._entries = entries_of(entries, self._marked, setting.language, self)
+        self.listed = entries_of(entries, self._marked, setting.language, self)
         self._display = arrangement_of(slide)
 
     @Property(list, constant=True, final=True)
     def entries(self) -> list[EntryViewModel]:
-        return self._entries
+        return list(self.listed)
 
     @Property(str, constant=True, final=True)
     def display(self) -> str:
@@ -341,7 +388,8 @@ class MeasuresSlideViewModel(EntriesSlideViewModel):
 @QmlElement
 class GoalsSlideViewModel(EntriesSlideViewModel):
     def __init__(self, slide: GoalsSlide, setting: Setting, parent: QObject) -> None:
-        super().__init__(slide, setting, parent, entries=slide.goals)
+        year = _year_said(slide, setting.language)
+        super().__init__(slide, setting, parent, entries=slide.goals, opening=year)
         self._year = "" if slide.year is None else str(slide.year)
 
     @Property(str, constant=True, final=True)
@@ -352,15 +400,21 @@ class GoalsSlideViewModel(EntriesSlideViewModel):
 @QmlElement
 class PhotoSlideViewModel(SlideViewModel):
     def __init__(self, slide: PhotoSlide, setting: Setting, parent: QObject) -> None:
-        super().__init__(slide, setting, parent, title=slide.caption, body=slide.body, section=slide.section)
+        super().__init__(
+            slide,
+            setting,
+            parent,
+            title=slide.caption,
+            said=[slide.alt.of(setting.language)],
+            body=slide.body,
+            section=slide.section,
+        )
         self._slide = slide
         self._language = setting.language
 
     @Property(str, constant=True, final=True)
     def image(self) -> str:
-        return QUrl.fromLocalFile(str(self._slide.image)).toString(
-            QUrl.ComponentFormattingOption.FullyEncoded
-        )
+        return _url_of(self._slide.image)
 
     @Property(str, constant=True, final=True)
     def caption(self) -> str:
@@ -399,6 +453,22 @@ def slide_view_model(slide: Slide, setting: Setting, parent: QObject) -> SlideVi
             return GoalsSlideViewModel(slide, setting, parent)
         case _:
             assert_never(slide)
+
+
+def figure_said(statistic: Statistic, language: Language) -> str:
+    """With its label, and every word that belongs to it."""
+    return together(statistic.label.of(language), spell(statistic, language).spoken, language)
+
+
+def _year_said(slide: GoalsSlide, language: Language) -> str:
+    """The year that stands beside the goals, unless the title says it."""
+    if slide.year is None or str(slide.year) in slide.title.of(language):
+        return ""
+    return f"{slide.year}年" if language is Language.ZH else str(slide.year)
+
+
+def _url_of(file: Path) -> str:
+    return QUrl.fromLocalFile(str(file)).toString(QUrl.ComponentFormattingOption.FullyEncoded)
 
 
 def _of(text: Text | None, language: Language) -> str:

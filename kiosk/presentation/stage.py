@@ -15,11 +15,14 @@ from kiosk.content.exhibition import Exhibition, Language
 from kiosk.failure import Failure
 from kiosk.presentation import icons  # noqa: F401  (registers Icons)
 from kiosk.presentation.assets import assets_folder
+from kiosk.presentation.attract import AttractViewModel
 from kiosk.presentation.emblems import EmblemProvider
 from kiosk.presentation.fonts import load_fonts
 from kiosk.presentation.input import InputWatch
 from kiosk.presentation.screen import diagonal_of, pitch
 from kiosk.presentation.visit import VisitViewModel
+from kiosk.presentation.voice import VoiceViewModel
+from kiosk.visit import Comfort
 
 QML = Path(__file__).parents[1] / "qml"
 
@@ -31,7 +34,8 @@ class StageError(Failure):
 class Stage(QObject):
     """Opens the exhibition in a window of `size` px that is not shown yet. Needs a QGuiApplication.
 
-    `reduced_motion` shows every end state at once; `still` also stops what runs by itself.
+    `comfort` is what every visitor finds switched on; `still` shows end states only and stops what runs by
+    itself.
     Raises StageError and FontError.
     """
 
@@ -42,14 +46,20 @@ class Stage(QObject):
         *,
         clock: Callable[[], float] = time.monotonic,
         still: bool = False,
-        reduced_motion: bool = False,
+        comfort: frozenset[Comfort] = frozenset(),
         screen: QScreen | None = None,
+        voice: VoiceViewModel | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         assets = assets_folder()
         load_fonts(assets / "fonts")
-        self.visit = VisitViewModel(exhibition, clock, self)
+        self.visit = VisitViewModel(exhibition, clock, self, comfort=comfort)
+        self.attract = AttractViewModel(exhibition, self.visit, self)
+        self.voice = voice or VoiceViewModel(self)
+        self.voice.reading.connect(self.visit.hold)
+        for changed in (self.visit.entryChanged, self.visit.languageChanged, self.visit.termChanged):
+            changed.connect(self.voice.stop)
         self._translator = QTranslator(self)
         self._engine = QQmlApplicationEngine(self)
         self._engine.addImportPath(str(QML))
@@ -60,12 +70,13 @@ class Stage(QObject):
         self._engine.setInitialProperties(
             {
                 "visit": self.visit,
+                "attract": self.attract,
+                "voice": self.voice,
                 "textures": QUrl.fromLocalFile(str(assets / "textures")),
                 "diagonal": exhibition.diagonal or 0.0,
                 "pitch": _measured_pitch(screen or QGuiApplication.primaryScreen()),
                 "answerWithin": exhibition.idle.answer_within,
                 "still": still,
-                "reducedMotion": reduced_motion,
                 "width": size.width(),
                 "height": size.height(),
             }
@@ -85,6 +96,7 @@ class Stage(QObject):
 
     def close(self) -> None:
         """Take the window and its engine down, views before the models they show."""
+        self.voice.close()
         self.window.removeEventFilter(self._input)
         self.window.close()
         QGuiApplication.removeTranslator(self._translator)

@@ -16,10 +16,13 @@ from kiosk.presentation.slides import SlideViewModel, TermViewModel
 from kiosk.presentation.themes import ThemeViewModel
 from kiosk.visit import (
     Attract,
+    Comfort,
+    ComfortPanel,
     Credits,
     Home,
     Key,
     Numbers,
+    Parted,
     Place,
     Prologue,
     Slide,
@@ -85,6 +88,14 @@ class _Shown:
     language: str
     seen: tuple[bool, ...]
     lastSlide: bool
+    part: int
+    parts: int
+    choosing: bool
+    largeText: bool
+    highContrast: bool
+    reducedMotion: bool
+    lowReach: bool
+    readAloud: bool
 
 
 @QmlElement
@@ -105,18 +116,28 @@ class VisitViewModel(QObject):
     languageChanged = Signal()
     seenChanged = Signal()
     lastSlideChanged = Signal()
+    partChanged = Signal()
+    partsChanged = Signal()
+    choosingChanged = Signal()
+    largeTextChanged = Signal()
+    highContrastChanged = Signal()
+    reducedMotionChanged = Signal()
+    lowReachChanged = Signal()
+    readAloudChanged = Signal()
 
     def __init__(
         self,
         exhibition: Exhibition,
         clock: Callable[[], float] = time.monotonic,
         parent: QObject | None = None,
+        *,
+        comfort: frozenset[Comfort] = frozenset(),
     ) -> None:
         super().__init__(parent)
         self._exhibition = exhibition
         self._clock = clock
         self._trees: dict[Language, ExhibitionViewModel] = {}
-        self._visit = Visit.start(plan_of(exhibition))
+        self._visit = Visit.start(plan_of(exhibition, comfort))
         self._shown = self._show(self._visit, clock())
         self._idle = QTimer(self)
         self._idle.setTimerType(Qt.TimerType.CoarseTimer)
@@ -127,6 +148,11 @@ class VisitViewModel(QObject):
     def state(self) -> Visit:
         """The visit itself, for Python."""
         return self._visit
+
+    @property
+    def tree(self) -> ExhibitionViewModel:
+        """The view models of the present language, for Python."""
+        return self._shown.exhibition
 
     @Property(ExhibitionViewModel, notify=exhibitionChanged, final=True)
     def exhibition(self) -> ExhibitionViewModel:
@@ -184,9 +210,56 @@ class VisitViewModel(QObject):
     def lastSlide(self) -> bool:
         return self._shown.lastSlide
 
+    @Property(int, notify=partChanged, final=True)
+    def part(self) -> int:
+        """Which part of the screen is shown, in large text."""
+        return self._shown.part
+
+    @Property(int, notify=partsChanged, final=True)
+    def parts(self) -> int:
+        return self._shown.parts
+
+    @Property(bool, notify=choosingChanged, final=True)
+    def choosing(self) -> bool:
+        """Whether the comfort panel is open."""
+        return self._shown.choosing
+
+    @Property(bool, notify=largeTextChanged, final=True)
+    def largeText(self) -> bool:
+        return self._shown.largeText
+
+    @Property(bool, notify=highContrastChanged, final=True)
+    def highContrast(self) -> bool:
+        return self._shown.highContrast
+
+    @Property(bool, notify=reducedMotionChanged, final=True)
+    def reducedMotion(self) -> bool:
+        return self._shown.reducedMotion
+
+    @Property(bool, notify=lowReachChanged, final=True)
+    def lowReach(self) -> bool:
+        return self._shown.lowReach
+
+    @Property(bool, notify=readAloudChanged, final=True)
+    def readAloud(self) -> bool:
+        return self._shown.readAloud
+
     @Slot()
     def begin(self) -> None:
         self._act(Visit.begin)
+
+    @Slot(int, int)
+    def beginAt(self, theme: int, slide: int) -> None:
+        self._act(lambda visit, now: visit.begin(now, Slide(theme, slide)))
+
+    @Slot()
+    def openComfort(self) -> None:
+        self._act(Visit.open_comfort)
+
+    @Slot(str)
+    def switchComfort(self, comfort: str) -> None:
+        """`large-text`, `high-contrast`, `reduced-motion`, `low-reach` or `read-aloud`."""
+        self._act(lambda visit, now: visit.switch(Comfort(comfort), now))
 
     @Slot(int)
     def openTheme(self, theme: int) -> None:
@@ -318,4 +391,12 @@ class VisitViewModel(QObject):
             language=visit.language,
             seen=tuple(index in visit.seen for index in range(len(themes))),
             lastSlide=last,
+            part=visit.place.part if isinstance(visit.place, Parted) else 0,
+            parts=visit.parts,
+            choosing=isinstance(visit.overlay, ComfortPanel),
+            largeText=Comfort.LARGE_TEXT in visit.comfort,
+            highContrast=Comfort.HIGH_CONTRAST in visit.comfort,
+            reducedMotion=Comfort.REDUCED_MOTION in visit.comfort,
+            lowReach=Comfort.LOW_REACH in visit.comfort,
+            readAloud=Comfort.READ_ALOUD in visit.comfort,
         )

@@ -136,6 +136,23 @@ def write_picture(path: Path, size: tuple[int, int] = (320, 180)) -> Path:
     return path
 
 
+HEADS = {
+    "M4A": b"\0\0\0\x20ftypM4A ",
+    "MP3": b"ID3\x04\0\0\0\0\0\0\0\0",
+    "WAV": b"RIFF\x24\0\0\0WAVEfmt ",
+    "OGG": b"OggS\0\x02\0\0\0\0\0\0",
+    "FLAC": b"fLaC\0\0\0\x22\0\0\0\0",
+}
+"""How a recording of each form begins."""
+
+
+def write_recording(path: Path, form: str = "M4A") -> Path:
+    """The beginning of a recording: as much as the loader looks at."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(HEADS[form])
+    return path
+
+
 def write_sample(folder: Path) -> Path:
     """Writes a valid two-theme exhibition into `folder` (made if missing) and returns it."""
     (folder / "themes").mkdir(parents=True, exist_ok=True)

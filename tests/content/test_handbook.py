@@ -23,6 +23,7 @@ from kiosk.content.exhibition import (
     Length,
     Prologue,
     Qualifier,
+    Recording,
     Slide,
     Statistic,
     Term,
@@ -30,7 +31,8 @@ from kiosk.content.exhibition import (
 )
 from kiosk.content.loader import load
 from kiosk.content.problems import Code, ContentError, Problem, report
-from tests.content.sample import write_picture, write_sample
+from kiosk.content.recordings import FORMS
+from tests.content.sample import write_picture, write_recording, write_sample
 
 HANDBOOK: Final = Path(__file__).parents[2] / "content" / "README.md"
 TEXT: Final = HANDBOOK.read_text(encoding="utf-8")
@@ -87,6 +89,8 @@ def problems(folder: Path, theme: str, setting: str = "") -> list[Problem]:
     (folder / "themes" / "handbook.yaml").write_text(theme, encoding="utf-8")
     for name in re.findall(r"image: (\S+)", theme):
         write_picture(folder / "photos" / name)
+    for name in re.findall(r"(\S+\.m4a)", theme):
+        write_recording(folder / "audio" / name)
     try:
         return list(load(folder).warnings)
     except ContentError as error:
@@ -104,6 +108,11 @@ def in_chinese(found: list[Problem]) -> str:
 
 def test_the_handbook_shows_every_kind_of_slide() -> None:
     assert {kind_of(slide) for slide in SLIDES} == set(KINDS)
+
+
+def test_the_handbook_names_every_form_of_a_recording() -> None:
+    section = TEXT.split("## 录音\n")[1].split("\n## ")[0]
+    assert [form for form in FORMS.values() if form not in section] == []
 
 
 @pytest.mark.parametrize("slide", SLIDES, ids=kind_of)
@@ -138,13 +147,14 @@ def test_every_field_of_a_slide_is_explained_and_shown(kind: str) -> None:
     section = re.split(rf"^### .*`{kind}`$", TEXT, flags=re.MULTILINE)[1].split("\n### ")[0].split("\n## ")[0]
     shared = TEXT.split("## 加一张幻灯片\n")[1].split("\n## ")[0]
     example = next(slide for slide in SLIDES if kind_of(slide) == kind)
+    example += TEXT.split("## 录音\n")[1].split("\n## ")[0]
     for field in fields_of(KINDS[kind]):
         assert f"\n| `{field.key}` |" in section + shared, f"{field.key} is not explained"
         assert f" {field.key}:" in example, f"{field.key} is not shown"
 
 
-@pytest.mark.parametrize("record", [Statistic, Entry, Idle])
-def test_every_field_of_a_figure_an_entry_and_of_idling_is_explained(record: type) -> None:
+@pytest.mark.parametrize("record", [Statistic, Entry, Idle, Recording])
+def test_every_field_of_a_figure_an_entry_idling_and_a_recording_is_explained(record: type) -> None:
     for field in fields_of(record):
         assert f"\n| `{field.key}` |" in TEXT, field.key
 

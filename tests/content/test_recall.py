@@ -14,7 +14,7 @@ from kiosk.content import loader
 from kiosk.content.loader import load
 from kiosk.content.problems import ContentError
 from kiosk.content.recall import key_of, load_or_recall
-from tests.content.sample import write_sample
+from tests.content.sample import write_recording, write_sample
 
 RECALL = """
 import sys
@@ -108,3 +108,9 @@ def test_a_cache_that_cannot_be_written_is_done_without(
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "file"))
     monkeypatch.setenv("HOME", str(tmp_path / "file"))
     assert load_or_recall(folder) == load(folder).exhibition
+
+
+def test_a_recording_that_has_changed_is_looked_at_again(folder: Path) -> None:
+    before = key_of(folder)
+    write_recording(folder / "audio" / "a.m4a")
+    assert key_of(folder) != before

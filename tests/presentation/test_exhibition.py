@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QObject
 
-from kiosk.content.exhibition import Language, Text
+from kiosk.content.exhibition import Language, Recording, Text
 from kiosk.presentation.exhibition import ExhibitionViewModel
-from tests.presentation.sample import sample, see
+from kiosk.visit import FIGURES_A_PART
+from tests.presentation.sample import COLUMNS, COVER, FOLDER, HERO, ROWS, exhibition, sample, see, theme
 
 
 @pytest.fixture
@@ -47,10 +48,21 @@ def test_a_title_without_a_year_has_no_mark(owner: QObject) -> None:
     assert see(shown, "titleMark", "titleYear") == ["", "2020"]
 
 
-def test_the_attract_screen_shows_the_chosen_figures_in_their_order(owner: QObject) -> None:
+def test_the_wall_holds_every_figure_by_theme_and_in_large_text_a_few_at_a_time(owner: QObject) -> None:
     shown = ExhibitionViewModel(sample(), Language.ZH, owner)
-    assert [figure.property("spoken") for figure in shown.property("attract")] == ["11万人", "5000余家"]
-    assert shown.property("attract")[1] is shown.property("themes")[0].property("figures")[0]
+    themes = [theme for theme in shown.property("themes") if theme.told]
+    assert [wall.property("figures") for wall in shown.property("wall")] == [theme.told for theme in themes]
+    parts = shown.property("wallParts")
+    assert [figure for part in parts for figure in part.property("figures")] == [
+        figure for theme in themes for figure in theme.told
+    ]
+    assert max(len(part.property("figures")) for part in parts) <= FIGURES_A_PART
+
+
+def test_the_credits_fall_into_parts_for_large_text(owner: QObject) -> None:
+    shown = ExhibitionViewModel(sample(), Language.ZH, owner)
+    parts = shown.property("creditParts")
+    assert [credit for part in parts for credit in part.property("entries")] == shown.property("credits")
 
 
 def test_the_prologue_is_set_and_marked(owner: QObject) -> None:
@@ -74,3 +86,28 @@ def test_every_view_model_has_a_parent_so_that_python_keeps_none_of_them(
     assert len(below) > 30
     assert shown.parent() is owner
     assert all(child.parent() is not None for child in below)
+
+
+@pytest.mark.parametrize(
+    ("language", "prologue", "listed"),
+    [
+        (Language.ZH, "这一年。一年两件事。落实四早：抓发展。", "文字：李东慧2020年。"),
+        (Language.EN, "The year. Two things of a year. The Four Earlies: Growth.", "Words: Li Donghui."),
+    ],
+)
+def test_the_prologue_and_the_credits_can_be_read_aloud(
+    language: Language, prologue: str, listed: str, owner: QObject
+) -> None:
+    shown = ExhibitionViewModel(sample(), language, owner)
+    opening, closing = see(shown, "prologue", "creditsSpoken")
+    assert (opening.property("spoken"), closing) == (prologue, listed)
+    assert [credit.property("spoken") for credit in shown.property("credits")] == [listed]
+
+
+def test_the_exhibition_knows_in_which_languages_it_was_read(owner: QObject) -> None:
+    recorded = replace(COVER, audio=Recording(zh=FOLDER / "audio" / "cover.m4a"))
+    shown = exhibition(
+        theme("a", Text("甲", "A"), COLUMNS, HERO, ROWS), theme("b", Text("乙", "B"), recorded)
+    )
+    assert see(ExhibitionViewModel(shown, Language.ZH, owner), "recorded") == [True]
+    assert see(ExhibitionViewModel(shown, Language.EN, owner), "recorded") == [False]

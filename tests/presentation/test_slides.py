@@ -10,6 +10,7 @@ from kiosk.content.exhibition import (
     Arrangement,
     Language,
     MilestonesSlide,
+    Recording,
     Slide,
     StatisticsSlide,
     Status,
@@ -20,6 +21,7 @@ from kiosk.presentation.typesetting import plain
 from tests.presentation.sample import (
     COLUMNS,
     COVER,
+    FOLDER,
     GLOSSARY,
     GOALS,
     HEATING,
@@ -204,3 +206,65 @@ def test_a_long_chinese_caption_breaks_where_it_makes_sense(caption: str, lines:
 def test_an_english_caption_is_one_line() -> None:
     caption = "Blue sky over Luoyang, and a river"
     assert caption_lines(caption, Language.EN) == (caption,)
+
+
+SPOKEN: list[tuple[Slide, str, str]] = [
+    (COVER, "众志成城战疫情。落实四早，守住城市。", "United. The Four Earlies held."),
+    (
+        COLUMNS,
+        "两个百分比。学前三年毛入园率：百分之90.5。集中供热率：百分之90以上。累计800公里，落实四早。",
+        (
+            "Two shares. Preschool enrolment: 90.5%. District heating: 90% or more. "
+            "In all 800 kilometres under the Four Earlies."
+        ),
+    ),
+    (
+        ROWS,
+        "一升一先。城镇新增就业：11万人。营商环境：第2名。",
+        "Up and ahead. New urban jobs: 110,000 people. Business environment: number 2.",
+    ),
+    (
+        MILESTONES,
+        "路通了。地铁1号线：试运行。综保区获批。",
+        "Roads open. Metro Line 1: In trial operation. Bonded zone approved.",
+    ),
+    (
+        MEASURES,
+        "两项举措。落实四早。再说四早。四早之外。",
+        "Two steps. The Four Earlies. Again. Beyond.",
+    ),
+    (GOALS, "看向2035年。都市圈。", "Towards 2035. A metropolitan area."),
+    (
+        replace(GOALS, title=Text("远景", "The long view")),
+        "远景。2035年。都市圈。",
+        "The long view. 2035. A metropolitan area.",
+    ),
+    (
+        PHOTO,
+        "天蓝云白水更清，宜居洛阳惹人醉。示意插画：河湾。天更蓝。",
+        "Blue sky over Luoyang. Illustration: a bend of the river. Bluer.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("slide", "chinese", "english"), SPOKEN, ids=[slide.kind for slide, _, _ in SPOKEN])
+def test_a_slide_can_be_read_aloud(slide: Slide, chinese: str, english: str, owner: QObject) -> None:
+    assert show(slide, owner).property("spoken") == chinese
+    assert show(slide, owner, Language.EN).property("spoken") == english
+
+
+def test_every_kind_can_be_read_aloud() -> None:
+    assert {type(slide) for slide, _, _ in SPOKEN} == set(get_args(Slide))
+
+
+@pytest.mark.parametrize("slide", KINDS, ids=lambda slide: slide.kind)
+def test_a_recording_of_any_kind_is_a_url_in_its_own_language(slide: Slide, owner: QObject) -> None:
+    recorded = replace(slide, audio=Recording(zh=FOLDER / "audio" / "封面 1.m4a"))
+    assert show(recorded, owner).property("audio") == "file:///exhibition/audio/%E5%B0%81%E9%9D%A2%201.m4a"
+    assert show(recorded, owner, Language.EN).property("audio") == ""
+    assert show(slide, owner).property("audio") == ""
+
+
+def test_a_term_can_be_read_aloud(owner: QObject) -> None:
+    (term,) = show(COVER, owner, Language.EN).property("terms")
+    assert term.property("spoken") == "the Four Earlies: Early finding and reporting."

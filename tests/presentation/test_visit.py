@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 
 from kiosk.presentation.visit import VisitViewModel
+from kiosk.visit import Comfort, Slide
 from tests.presentation.sample import sample, see
 
 NOTIFYING: Final = (
@@ -25,6 +26,14 @@ NOTIFYING: Final = (
     "language",
     "seen",
     "lastSlide",
+    "part",
+    "parts",
+    "choosing",
+    "largeText",
+    "highContrast",
+    "reducedMotion",
+    "lowReach",
+    "readAloud",
 )
 
 
@@ -268,3 +277,36 @@ def test_the_second_language_is_built_only_when_it_is_asked_for(hall: Hall) -> N
     hall.does(lambda visit: visit.setLanguage("en"))
     trees = [child for child in hall.visit.children() if type(child).__name__ == "ExhibitionViewModel"]
     assert len(trees) == 2
+
+
+@pytest.mark.parametrize(
+    ("comfort", "name"),
+    [
+        (Comfort.LARGE_TEXT, "largeText"),
+        (Comfort.HIGH_CONTRAST, "highContrast"),
+        (Comfort.REDUCED_MOTION, "reducedMotion"),
+        (Comfort.LOW_REACH, "lowReach"),
+        (Comfort.READ_ALOUD, "readAloud"),
+    ],
+)
+def test_a_reading_setting_is_announced_alone(hall: Hall, comfort: Comfort, name: str) -> None:
+    hall.does(lambda visit: visit.begin())
+    assert hall.does(lambda visit: visit.openComfort()) == {"choosing"}
+    assert hall.does(lambda visit: visit.switchComfort(comfort.value)) == {name}
+    assert hall.reads(name, "choosing") == [True, True]
+    assert hall.does(lambda visit: visit.close()) == {"choosing"}
+
+
+def test_in_large_text_a_slide_says_its_part(hall: Hall) -> None:
+    hall.does(lambda visit: visit.begin())
+    hall.does(lambda visit: visit.switchComfort("large-text"))
+    hall.does(lambda visit: visit.openTheme(0))
+    while hall.reads("parts") == [1]:
+        hall.does(lambda visit: visit.next())
+    assert hall.does(lambda visit: visit.next()) - {"direction"} == {"part", "entry"}
+    assert hall.reads("part") == [1]
+
+
+def test_the_first_touch_can_lead_straight_to_a_slide(hall: Hall) -> None:
+    hall.does(lambda visit: visit.beginAt(0, 1))
+    assert hall.visit.state.place == Slide(0, 1)

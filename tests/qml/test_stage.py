@@ -10,7 +10,7 @@ import pytest
 from kiosk.content.exhibition import Exhibition, Language, StatisticsSlide
 from kiosk.content.figures import spell
 from kiosk.presentation import stage
-from kiosk.visit import Slide
+from kiosk.visit import Comfort, Slide
 from tests.hall import ENGLISH, HOME, NEXT, Hall
 
 OpenHall = Callable[..., Hall]
@@ -58,7 +58,7 @@ def test_a_touch_while_a_niche_opens_ends_the_opening_and_does_nothing_else(
 def test_under_reduced_motion_the_end_state_of_a_slide_shows_at_once(
     open_hall: OpenHall, sample: Exhibition
 ) -> None:
-    hall = open_hall(sample, still=False, reduced_motion=True)
+    hall = open_hall(sample, still=False, comfort=[Comfort.REDUCED_MOTION])
     hall.visit.openFigure(1, 1)
     hall.settle()
     slide = sample.themes[1].slides[1]

@@ -1,152 +1,162 @@
-"""What a finger must hit: large enough, in the window, in reach, on every screen and in every shape."""
+"""What a finger must hit: large enough, on the stage, in reach, on every screen and in every reading setting."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from itertools import combinations
 from typing import Final
 
 import pytest
-from PySide6.QtCore import QRectF
 
 from kiosk.content.exhibition import Exhibition, Language
 from kiosk.presentation.screen import MM_PER_INCH, pitch
-from tests.hall import HOME, NEXT, PREVIOUS, Hall
+from kiosk.visit import Comfort
+from tests.hall import HOME, LANDSCAPE, NEXT, PORTRAIT, PREVIOUS, SETTINGS, Hall
+from tests.survey import ALL, LARGE, LOW, PLAIN, content, stage_of, survey, without_attract
 
 OpenHall = Callable[..., Hall]
 
 SIZES: Final = {
-    "full HD": (1920, 1080),
+    "full HD": LANDSCAPE,
     "laptop": (1366, 768),
     "4K": (3840, 2160),
-    "portrait": (1080, 1920),
+    "portrait": PORTRAIT,
 }
 SIZE: Final = pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
-WALL: Final = pytest.mark.parametrize(
-    ("size", "language"),
+WALK: Final = pytest.mark.parametrize(
+    ("size", "language", "comfort"),
     [
-        pytest.param(size, language, id=f"{name} {language}")
-        for name, size in SIZES.items()
-        for language in Language
-        if (name, language) != ("4K", Language.EN)  # the same as at full HD, twice as large
+        *(
+            pytest.param(size, language, PLAIN, id=f"{name} {language}")
+            for name, size in SIZES.items()
+            for language in Language
+            if name != "4K"  # the same as at full HD, twice as large
+        ),
+        *(
+            pytest.param(size, language, comfort, id=f"{name} {language} {'+'.join(sorted(comfort))}")
+            for name, size in (("full HD", LANDSCAPE), ("portrait", PORTRAIT))
+            for language in Language
+            for comfort in (LARGE, LOW, ALL)
+        ),
     ],
 )
 
 LEAST: Final = 20.0
 """mm, of both sides of anything that is touched."""
 
+Walk = tuple[tuple[int, int], Language, frozenset[Comfort]]
 
-def screens(hall: Hall) -> Iterator[str]:
-    """Goes to every screen and every slide, and says which it is."""
-    yield "home"
-    for opening in ("openNumbers", "openPrologue", "openCredits"):
-        getattr(hall.visit, opening)()
-        hall.settle()
-        yield opening
-    for at, theme in enumerate(hall.exhibition.themes):
-        for number, slide in enumerate(theme.slides):
-            hall.visit.openFigure(at, number)
-            hall.settle()
-            yield f"{theme.id} {slide.id}"
-            if slide.kind == "photo":
-                hall.visit.zoom()
-                hall.settle()
-                yield f"{theme.id} {slide.id} enlarged"
-    hall.visit.showTerm(0)
-    hall.settle()
-    yield "term"
-    hall.passes(3600)
-    yield "still there"
-    hall.passes(3600)
-    yield "attract"
+pytestmark = pytest.mark.usefixtures("qapp")
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
-    screen: str
-    name: str
-    box: QRectF
-
-
-Survey = Callable[[tuple[int, int], Language], list[list[Target]]]
-
-
-@pytest.fixture(scope="module")
-def surveyed() -> dict[tuple[tuple[int, int], Language], list[list[Target]]]:
-    return {}
-
-
-@pytest.fixture
-def survey(
-    open_hall: OpenHall,
-    exhibition: Exhibition,
-    surveyed: dict[tuple[tuple[int, int], Language], list[list[Target]]],
-) -> Survey:
-    """Every target of every screen, screen by screen. Each shape and language is walked through once."""
-
-    def walk(size: tuple[int, int], language: Language) -> list[list[Target]]:
-        if (size, language) not in surveyed:
-            hall = open_hall(exhibition, size, language=language)
-            surveyed[size, language] = [
-                [Target(screen, part.name, part.box) for part in hall.controls()] for screen in screens(hall)
-            ]
-        found = surveyed[size, language]
-        assert len(found) > 60
-        assert all(found)
-        return found
-
-    return walk
-
-
-@WALL
+@WALK
 def test_every_target_is_large_enough(
-    survey: Survey, exhibition: Exhibition, size: tuple[int, int], language: Language
+    size: tuple[int, int], language: Language, comfort: frozenset[Comfort]
 ) -> None:
-    assert exhibition.diagonal
-    millimetres = pitch(exhibition.diagonal, *size)
+    diagonal = content().diagonal
+    assert diagonal
+    millimetres = pitch(diagonal, *size)
+    looks = survey(size, language, comfort)
     small = [
         target
-        for targets in survey(size, language)
-        for target in targets
+        for look in looks
+        for target in look.targets
         if min(target.box.width(), target.box.height()) * millimetres < LEAST - 0.01
     ]
+    assert len(looks) > 60
+    assert all(look.targets for look in looks)
     assert small == []
 
 
-@WALL
-def test_every_target_is_wholly_in_the_window(
-    survey: Survey, size: tuple[int, int], language: Language
+@WALK
+def test_every_target_is_wholly_on_the_stage(
+    size: tuple[int, int], language: Language, comfort: frozenset[Comfort]
 ) -> None:
-    window = QRectF(0, 0, *size)
-    out = [
-        target for targets in survey(size, language) for target in targets if not window.contains(target.box)
-    ]
+    stage = stage_of(size, comfort).adjusted(-1, -1, 1, 1)
+    looks = survey(size, language, comfort)
+    out = [target for look in looks for target in look.targets if not stage.contains(target.box)]
     assert out == []
 
 
-@WALL
-def test_no_two_targets_overlap(survey: Survey, size: tuple[int, int], language: Language) -> None:
+@WALK
+def test_no_two_targets_overlap(
+    size: tuple[int, int], language: Language, comfort: frozenset[Comfort]
+) -> None:
     overlapping = [
         (one, other)
-        for targets in survey(size, language)
-        for one, other in combinations(targets, 2)
+        for look in survey(size, language, comfort)
+        for one, other in combinations(look.targets, 2)
         if one.box.adjusted(1, 1, -1, -1).intersects(other.box)
     ]
     assert overlapping == []
 
 
+@WALK
+def test_every_screen_has_its_way_to_the_reading_settings(
+    size: tuple[int, int], language: Language, comfort: frozenset[Comfort]
+) -> None:
+    closed = {
+        look.screen
+        for look in survey(size, language, comfort)
+        if SETTINGS.of(language) not in {target.name for target in look.targets}
+    }
+    covered = {screen for screen in closed if screen.endswith(("-enlarged", "-term"))}
+    assert closed - covered == {"comfort", "still-there"}
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize(
+    ("size", "reach"), [(LANDSCAPE, 460.0), (PORTRAIT, 390.0)], ids=["landscape", "portrait"]
+)
+@pytest.mark.parametrize("comfort", [LOW, ALL], ids=lambda comfort: "+".join(sorted(comfort)))
+def test_in_low_reach_everything_to_touch_and_to_read_is_in_reach(
+    size: tuple[int, int], reach: float, comfort: frozenset[Comfort], language: Language
+) -> None:
+    """`reach`: mm above the lower edge of a 55 in screen. With that edge at 760 mm or lower all is within
+    the 1,220 mm that a wheelchair user reaches (2010 ADA Standards, 308.2.1).
+    """
+    diagonal = content().diagonal
+    assert diagonal
+    assert diagonal == pytest.approx(55 * MM_PER_INCH)
+    millimetres = pitch(diagonal, *size)
+    looks = without_attract(survey(size, language, comfort))
+    high = {
+        (look.screen, (size[1] - box.top()) * millimetres)
+        for look in looks
+        for box in [*(target.box for target in look.targets), *(text.box for text in look.texts)]
+        if (size[1] - box.top()) * millimetres > reach
+    }
+    assert len(looks) > 60
+    assert high == set()
+
+
+@pytest.mark.parametrize("comfort", [PLAIN, LARGE], ids=["plain", "large"])
 @pytest.mark.parametrize("diagonal", [32, 43, 55, 75])
 @SIZE
 def test_the_page_controls_are_large_enough_on_every_diagonal_and_low(
-    open_hall: OpenHall, sample: Exhibition, size: tuple[int, int], diagonal: float
+    open_hall: OpenHall,
+    sample: Exhibition,
+    size: tuple[int, int],
+    diagonal: float,
+    comfort: frozenset[Comfort],
 ) -> None:
     millimetres = pitch(diagonal * MM_PER_INCH, *size)
-    hall = open_hall(replace(sample, diagonal=diagonal * MM_PER_INCH), size)
+    hall = open_hall(replace(sample, diagonal=diagonal * MM_PER_INCH), size, comfort=comfort)
     hall.visit.openFigure(0, 1)
     hall.settle()
-    for name in (HOME, PREVIOUS, NEXT):
+    for name in (HOME, SETTINGS, PREVIOUS, NEXT):
         box = hall.find(name).box
         assert min(box.width(), box.height()) * millimetres >= LEAST - 0.01
         assert box.top() > 0.75 * size[1]
         assert box.bottom() <= size[1]
+
+
+def test_controls_are_half_as_large_again_in_large_text(open_hall: OpenHall, sample: Exhibition) -> None:
+    heights = []
+    for comfort in (PLAIN, LARGE):
+        hall = open_hall(sample, comfort=comfort)
+        hall.visit.openFigure(0, 1)
+        hall.settle()
+        heights.append(hall.find(HOME).box.height())
+    assert heights[1] == pytest.approx(1.5 * heights[0], rel=0.02)

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from typing import Final
 
 import pytest
-from PySide6.QtCore import Q_ARG, Q_RETURN_ARG, QMetaObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import Q_ARG, Q_RETURN_ARG, QElapsedTimer, QMetaObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.content.exhibition import Exhibition, Language, PhotoSlide
 from kiosk.visit import Attract, Credits, Home, Numbers, Prologue, Slide, TermCard, Zoom
+from tests.glass import Glass
 from tests.hall import (
     BACK,
     CHINESE,
@@ -52,7 +53,11 @@ def test_the_first_touch_opens_nothing_that_lies_under_it(
 ) -> None:
     hall = open_hall(exhibition, size)
     spots = {part.name: part.middle for part in hall.controls() if part.name not in {CHINESE, ENGLISH}}
-    assert len(spots) >= len(exhibition.themes) + 3
+    hall.passes(3600)
+    hall.passes(3600)
+    chosen = [part.box for part in hall.controls()]
+    spots = {name: spot for name, spot in spots.items() if not any(box.contains(spot) for box in chosen)}
+    assert len(spots) >= len(exhibition.themes) + 2
     for name, spot in spots.items():
         hall.passes(3600)
         hall.passes(3600)
@@ -207,6 +212,18 @@ def test_a_burst_in_the_middle_of_a_theme_moves_nothing_after_the_last_release(
     assert hall.place() == after_the_last
 
 
+def test_a_tap_may_take_its_time(open_hall: OpenHall, sample: Exhibition) -> None:
+    hall = at_slide(open_hall(sample))
+    finger = hall.press(NEXT)
+    threshold = QGuiApplication.styleHints().mousePressAndHoldInterval()
+    held = QElapsedTimer()
+    held.start()
+    hall.until(lambda: held.hasExpired(threshold + 100))
+    finger.lift()
+    hall.settle()
+    assert hall.place() == Slide(0, 2)
+
+
 # --- several hands ----------------------------------------------------------------------------------
 
 
@@ -278,6 +295,93 @@ def test_one_visitor_tapping_while_another_swipes_turns_one_page(
         hall.clock.now += 0.02
     hall.settle()
     assert hall.place() == Slide(1, 1)
+
+
+# --- fingers that the panel forgets ------------------------------------------------------------------
+
+
+def test_a_finger_whose_release_was_lost_holds_no_control_and_taps_none(
+    open_hall: OpenHall, sample: Exhibition
+) -> None:
+    hall = open_hall(sample)
+    glass = Glass(hall)
+    glass.lose(glass.press([hall.find(NUMBERS).middle]))
+    assert hall.find(NUMBERS).item.property("pressed")
+    fingers = glass.press([hall.spot(0.5, 0.01)])
+    assert not hall.find(NUMBERS).item.property("pressed")
+    glass.lift(fingers)
+    assert hall.place() == Home()
+    hall.tap(NUMBERS)
+    assert hall.place() == Numbers()
+
+
+def test_a_finger_that_was_lost_beside_a_resting_one_is_let_go(
+    open_hall: OpenHall, sample: Exhibition
+) -> None:
+    hall = at_slide(open_hall(sample))
+    glass = Glass(hall)
+    _, *lost = glass.press([hall.spot(0.2, 0.3), hall.find(NEXT).middle, hall.spot(0.5, 0.45)])
+    glass.lose(lost)
+    hall.clock.now += 1
+    elsewhere = hall.spot(0.8, 0.3)
+    fingers = glass.press([elsewhere, elsewhere, hall.find(NEXT).middle])
+    assert hall.place() == Slide(0, 1)
+    glass.lift(fingers)
+    hall.settle()
+    assert hall.place() == Slide(0, 2)
+
+
+def test_a_touch_that_the_system_takes_away_taps_nothing(open_hall: OpenHall, sample: Exhibition) -> None:
+    hall = open_hall(sample)
+    glass = Glass(hall)
+    glass.press([hall.find(NUMBERS).middle])
+    glass.cancel()
+    assert hall.place() == Home()
+    assert not hall.find(NUMBERS).item.property("pressed")
+    hall.tap(NUMBERS)
+    assert hall.place() == Numbers()
+
+
+def test_a_swipe_that_the_system_takes_away_turns_nothing(open_hall: OpenHall, sample: Exhibition) -> None:
+    hall = at_slide(open_hall(sample))
+    glass = Glass(hall)
+    (finger,) = glass.press([hall.spot(0.5, 0.45)])
+    for step in range(8):
+        glass.move({finger: hall.spot(0.5 - 0.03 * step, 0.45)})
+    hall.settle()
+    glass.cancel()
+    hall.settle()
+    assert hall.place() == Slide(0, 1)
+    hall.swipe(-600)
+    assert hall.place() == Slide(0, 2)
+
+
+def test_a_finger_that_leaves_as_another_answers_the_question_holds_nothing(
+    open_hall: OpenHall, sample: Exhibition
+) -> None:
+    hall = at_slide(open_hall(sample))
+    glass = Glass(hall)
+    (palm,) = glass.press([hall.find(NEXT).middle])
+    hall.passes(hall.visit.state.ask_after)
+    assert hall.see("asking")
+    glass.swap(palm, hall.spot(0.3, 0.3))
+    assert (hall.place(), hall.see("asking")) == (Slide(0, 1), False)
+    hall.settle()
+    assert not hall.find(NEXT).item.property("pressed")
+    glass.press([hall.spot(0.6, 0.3)])
+    glass.lift(list(glass.down))
+    hall.tap(NEXT)
+    assert hall.place() == Slide(0, 2)
+
+
+def test_a_mouse_works_beside_a_resting_palm(open_hall: OpenHall, sample: Exhibition) -> None:
+    hall = at_slide(open_hall(sample))
+    glass = Glass(hall)
+    glass.press([hall.spot(0.5, 0.4), hall.find(NEXT).middle])
+    hall.click(NEXT)
+    assert hall.place() == Slide(0, 2)
+    glass.lift(list(glass.down))
+    assert hall.place() == Slide(0, 2)
 
 
 # --- the picture ------------------------------------------------------------------------------------

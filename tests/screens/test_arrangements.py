@@ -10,6 +10,7 @@ from typing import Final
 import pytest
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem
 
 from kiosk.content.exhibition import (
     HOLDS,
@@ -24,7 +25,9 @@ from kiosk.content.exhibition import (
 )
 from kiosk.desk.snapshot import Walk
 from kiosk.presentation.stage import Stage
-from tests.screens.test_fit import SIZES, fault, texts
+
+SIZES: Final = [(1920, 1080), (1080, 1920), (1366, 768), (1920, 720), (1080, 608)]
+"""Walls, a laptop, and the strips that low reach leaves."""
 
 LONGEST: Final = Entry(
     title=Text(
@@ -52,6 +55,29 @@ def slides() -> Iterator[Slide]:
                     measures=amount * (entry,),
                     display=display,
                 )
+
+
+def texts(item: QQuickItem) -> Iterator[QQuickItem]:
+    """What is to be read on the present screen; the one that was left is disabled."""
+    for child in item.childItems():
+        if child.isVisible() and child.isEnabled() and child.opacity() > 0:
+            if child.metaObject().indexOfProperty("truncated") >= 0 and child.property("text"):
+                yield child
+            yield from texts(child)
+
+
+def fault(text: QQuickItem, size: tuple[int, int], controls: float) -> str:
+    """`controls` is where they begin, in px from the top; infinity where a screen has other rules."""
+    inner = QRectF(0, 0, text.property("contentWidth"), text.property("contentHeight"))
+    box = text.mapRectToScene(inner)
+    unit = min(size) / 45
+    if text.property("truncated"):
+        return "is cut"
+    if box.left() < -2 or box.right() > size[0] + 2:
+        return "leaves the window"
+    if box.top() < controls - unit / 2 and box.bottom() > controls + unit / 2:
+        return "runs into the controls"
+    return ""
 
 
 def overlaps(boxes: list[tuple[str, QRectF]]) -> list[str]:

@@ -1,70 +1,119 @@
-"""No text of the real content is cut, leaves the window, or runs into the controls."""
+"""No text of the real content is cut, leaves the window or the stage, or runs into the controls.
+
+In every shape, language and reading setting.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 import pytest
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickItem
+from PySide6.QtCore import QRectF
 
-from kiosk.content.exhibition import Exhibition, Language
-from kiosk.desk.snapshot import Walk, shots
-from kiosk.presentation.stage import Stage
+from kiosk.content.exhibition import Language
+from kiosk.presentation.screen import pitch
+from kiosk.visit import Comfort
+from tests.hall import LANDSCAPE, PORTRAIT
+from tests.survey import (
+    ALL,
+    LARGE,
+    LOW,
+    PLAIN,
+    Look,
+    Written,
+    content,
+    stage_of,
+    survey,
+    without_attract,
+)
 
-SIZES: Final = [(1920, 1080), (1080, 1920), (1366, 768), (1920, 720), (1080, 608)]
-"""Walls, a laptop, and the strips that the low-reach setting leaves."""
+LAPTOP: Final = (1366, 768)
+LEGIBLE: Final = 8.55
+"""mm: the height of a character that takes 0.7° of arc at 0.7 m, 2 · 700 · tan 0.35°."""
+
+INK: Final = 0.9
+"""The part of its em that a Chinese character fills."""
+
+WALKS: Final = [
+    *((size, PLAIN) for size in (LANDSCAPE, PORTRAIT, LAPTOP)),
+    *((size, comfort) for size in (LANDSCAPE, PORTRAIT) for comfort in (LARGE, LOW, ALL)),
+]
 
 
-def texts(item: QQuickItem) -> Iterator[QQuickItem]:
-    """What is to be read on the present screen; the one that was left is disabled."""
-    for child in item.childItems():
-        if child.isVisible() and child.isEnabled() and child.opacity() > 0:
-            if child.metaObject().indexOfProperty("truncated") >= 0 and child.property("text"):
-                yield child
-            yield from texts(child)
+def named(value: object) -> str:
+    match value:
+        case (int(width), int(height)):
+            return f"{width}x{height}"
+        case frozenset():
+            return "+".join(sorted(value)) or "plain"
+        case _:
+            return str(value)
 
 
-def fault(text: QQuickItem, size: tuple[int, int], controls: float) -> str:
-    """`controls` is where they begin, in px from the top; infinity where a screen has other rules."""
-    inner = QRectF(0, 0, text.property("contentWidth"), text.property("contentHeight"))
-    box = text.mapRectToScene(inner)
-    unit = min(size) / 45
-    if text.property("truncated"):
+def fault(text: Written, look: Look, stage: QRectF, unit: float) -> str:
+    if text.cut:
         return "is cut"
-    if box.left() < -2 or box.right() > size[0] + 2:
-        return "leaves the window"
-    if box.top() < controls - unit / 2 and box.bottom() > controls + unit / 2:
+    if text.box.left() < stage.left() - 2 or text.box.right() > stage.right() + 2:
+        return "leaves the stage at a side"
+    if text.box.top() < stage.top() - unit / 4 or text.box.bottom() > stage.bottom() + unit / 4:
+        return "leaves the stage above or below"
+    if (
+        look.footer is not None
+        and text.box.top() < look.footer - unit / 2 < look.footer + unit / 2 < text.box.bottom()
+    ):
         return "runs into the controls"
     return ""
 
 
+@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize(("size", "comfort"), WALKS, ids=named)
 def test_every_text_has_its_room(
-    qapp: QGuiApplication, exhibition: Exhibition, size: tuple[int, int], language: Language
+    size: tuple[int, int], comfort: frozenset[Comfort], language: Language
 ) -> None:
-    walk = Walk()
-    stage = Stage(replace(exhibition, language=language), QSize(*size), clock=walk, still=True)
-    walk.visit = stage.visit
-    stage.window.show()
-    footer = (6.5 if size[0] > size[1] else 12) * min(size) / 45
-    faults = []
-    read = 0
-    for shot in shots(exhibition):
-        walk.restart()
-        for step in shot.steps:
-            step(walk)
-        qapp.processEvents()
-        alone = stage.visit.property("screen") == "slide" and not shot.name.endswith(("-enlarged", "-term"))
-        controls = size[1] - footer if alone else float("inf")
-        for text in texts(stage.window.contentItem()):
-            read += 1
-            if found := fault(text, size, controls):
-                faults.append(f"{shot.name}: “{text.property('text')}” {found}")
-    stage.close()
-    assert read > 1000
+    looks = survey(size, language, comfort)
+    stage = stage_of(size, comfort)
+    unit = min(stage.width(), stage.height()) / 45
+    assert sum(len(look.texts) for look in looks) > 1000
+    faults = [
+        f"{look.screen}: “{text.text}” {found}"
+        for look in looks
+        for text in look.texts
+        if (found := fault(text, look, stage, unit))
+    ]
     assert faults == []
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("comfort", [LARGE, ALL], ids=named)
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=named)
+def test_large_text_is_legible_to_whoever_stands_at_arm_s_length(
+    size: tuple[int, int], comfort: frozenset[Comfort], language: Language
+) -> None:
+    diagonal = content().diagonal
+    assert diagonal
+    millimetres = pitch(diagonal, *size)
+    looks = without_attract(survey(size, language, comfort))
+    small = {
+        f"{look.screen}: “{text.text}” {text.size * INK * millimetres:.1f} mm"
+        for look in looks
+        for text in look.texts
+        if text.size * INK * millimetres < LEGIBLE - 0.3  # a px is rounded
+    }
+    assert len(looks) > 100
+    assert small == set()
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=named)
+def test_large_text_is_larger_on_every_screen(size: tuple[int, int], language: Language) -> None:
+    plain = {look.screen: max(text.size for text in look.texts) for look in survey(size, language)}
+    body = {
+        look.screen: min(text.size for text in look.texts)
+        for look in without_attract(survey(size, language, LARGE))
+    }
+    least = {look.screen: min(text.size for text in look.texts) for look in survey(size, language)}
+    assert len(plain) > 60
+    assert [screen for screen in body if screen in least and body[screen] <= least[screen]] == []

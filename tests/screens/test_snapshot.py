@@ -41,7 +41,17 @@ def test_every_slide_is_named_by_its_theme_and_its_own_id(exhibition: Exhibition
 
 def test_every_other_screen_is_there(exhibition: Exhibition) -> None:
     names = [shot.name for shot in shots(exhibition)]
-    assert names[:6] == ["attract", "home", "prologue", "numbers", "credits", "still-there"]
+    assert names[:9] == [
+        "attract",
+        "attract-figure",
+        "attract-picture",
+        "home",
+        "prologue",
+        "numbers",
+        "credits",
+        "comfort",
+        "still-there",
+    ]
     assert [name for name in names if name.endswith("-enlarged")]
     assert [name for name in names if name.endswith("-term")]
 

@@ -10,8 +10,8 @@ Item {
     id: root
 
     required property VisitViewModel visit
-    readonly property list<QtObject> credits: visit.exhibition.credits
-    readonly property int columns: Metrics.portrait ? 1 : 2
+    readonly property list<QtObject> credits: Metrics.large ? (visit.exhibition.creditParts[visit.part]?.entries ?? []) : visit.exhibition.credits
+    readonly property int columns: Metrics.portrait || Metrics.large ? 1 : 2
     readonly property int perColumn: Math.ceil(credits.length / columns)
 
     Rectangle {
@@ -80,7 +80,7 @@ Item {
 
                             Copy {
                                 width: parent.width
-                                font.pixelSize: Math.min(Type.body, 1.2 * Metrics.u)
+                                font.pixelSize: Metrics.large ? Type.body : Math.min(Type.body, 1.2 * Metrics.u)
                                 lineHeight: Type.entryLine
                                 text: entry.modelData.text
                             }
@@ -95,15 +95,10 @@ Item {
         y: Metrics.footerTop
         width: parent.width
         backing: true
-        tone: Tone {
-            base: Colours.ink
-            deep: Colours.ink
-            glazed: false
-            glow: Colours.ink
-            tint: Colours.paperDeep
-        }
+        tone: PaperTone {}
         visit: root.visit
 
-        onPreviousTapped: root.visit.back()
+        onNextTapped: root.visit.next()
+        onPreviousTapped: root.visit.part > 0 ? root.visit.previous() : root.visit.back()
     }
 }

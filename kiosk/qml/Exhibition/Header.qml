@@ -69,7 +69,7 @@ Item {
         anchors.topMargin: 0.5 * Metrics.u
         color: root.tone.foreground
         font.family: Type.serif
-        font.pixelSize: 1.17 * Metrics.u
+        font.pixelSize: Type.sized(1.17, 1.2)
         font.weight: Font.Black
         text: root.exhibitionTitle
         visible: root.inset === Metrics.margin

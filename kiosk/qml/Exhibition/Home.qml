@@ -12,12 +12,13 @@ Item {
     required property VisitViewModel visit
     required property int opened
     required property real parting
+    required property bool settled
     readonly property ExhibitionViewModel exhibition: visit.exhibition
     readonly property int count: exhibition.themes.length
     readonly property real gap: (Metrics.portrait ? 0.5 : 0.9) * Metrics.u
     readonly property real nicheWidth: Math.floor((Metrics.contentWidth - (count - 1) * gap) / count)
     readonly property list<real> hillside: [24, 24, 24.8, 26.6, 29, 31.1, 29]
-    property real rise: Motion.reduced ? 1 : 0
+    property real rise: Motion.reduced || settled ? 1 : 0
 
     function hill(t: real): real {
         const at = t * (hillside.length - 1);
@@ -34,7 +35,10 @@ Item {
         return Math.round((Metrics.portrait ? 0.62 + (share - 0.66) * 0.6 : share) * Metrics.groundLine);
     }
 
-    Component.onCompleted: rising.start()
+    Component.onCompleted: {
+        if (rise < 1)
+            rising.start();
+    }
 
     NumberAnimation {
         id: rising
@@ -43,6 +47,10 @@ Item {
         property: "rise"
         target: root
         to: 1
+    }
+
+    PaperTone {
+        id: tone
     }
 
     Rectangle {
@@ -161,8 +169,8 @@ Item {
             spacing: 0.75 * Metrics.u
 
             PillButton {
-                fill: Colours.ink
-                foreground: Colours.cream
+                fill: tone.contrast ? tone.fill : Colours.ink
+                foreground: Colours.paper
                 padding: 1.6 * Metrics.u
                 spacing: 0.9 * Metrics.u
                 text: qsTr("2020 in numbers")
@@ -188,7 +196,20 @@ Item {
             x: Metrics.portrait ? Metrics.margin : parent.width - Metrics.margin - width
             y: Metrics.portrait ? ways.y + ways.height + 1.1 * Metrics.u : (parent.height - height) / 2
             layoutDirection: Metrics.portrait ? Qt.RightToLeft : Qt.LeftToRight
-            spacing: 0.75 * Metrics.u
+            spacing: (Metrics.portrait ? 0.5 : 0.75) * Metrics.u
+
+            RoundButton {
+                name: qsTr("Reading settings")
+                outline: Colours.ruleStrong
+
+                onTapped: root.visit.openComfort()
+
+                AccessIcon {
+                    anchors.centerIn: parent
+                    colour: Colours.ink
+                    size: 0.5 * parent.height
+                }
+            }
 
             RoundButton {
                 name: qsTr("About this exhibition")
@@ -208,7 +229,7 @@ Item {
                 fill: Colours.ink
                 foreground: Colours.ink
                 language: root.visit.language
-                overFill: Colours.cream
+                overFill: Colours.paper
                 outline: Colours.ruleStrong
 
                 onChosen: language => root.visit.setLanguage(language)

@@ -8,20 +8,24 @@ Window {
     id: root
 
     required property VisitViewModel visit
+    required property AttractViewModel attract
+    required property VoiceViewModel voice
     required property url textures
     required property real diagonal
     required property real pitch
     required property real answerWithin
     property bool still: false
-    property bool reducedMotion: false
     property bool ready: false
 
     property string shownScreen: visit.screen
     property string leftScreen: ""
     property real arrival: 1
     property real parting: 0
-    readonly property bool covered: visit.zoomed || visit.term !== null || visit.asking
+    property int theme: -1
+    readonly property bool covered: visit.zoomed || visit.term !== null || visit.choosing || visit.asking
     readonly property bool opening: leftScreen === "home" && shownScreen === "slide" && arrival < 1
+    readonly property bool closing: leftScreen === "slide" && shownScreen === "home"
+    readonly property real stageHeight: !visit.lowReach ? height : height > width ? Math.round(width * 9 / 16) : Math.round(height * 2 / 3)
 
     component Screen: Loader {
         required property string name
@@ -59,7 +63,7 @@ Window {
         arriving.complete();
         root.leftScreen = root.shownScreen;
         root.arrival = 0;
-        root.parting = 0;
+        root.parting = root.leftScreen === "slide" ? 1 : 0;
         root.shownScreen = root.visit.screen;
         arriving.start();
     }
@@ -69,6 +73,11 @@ Window {
     Connections {
         function onScreenChanged(): void {
             root.change();
+        }
+
+        function onThemeChanged(): void {
+            if (root.visit.theme)
+                root.theme = root.visit.theme.index;
         }
 
         target: root.visit
@@ -93,6 +102,14 @@ Window {
             target: root
             to: 1
         }
+
+        NumberAnimation {
+            duration: root.closing ? Motion.open : 0
+            easing.type: Easing.InOutQuart
+            property: "parting"
+            target: root
+            to: 0
+        }
     }
 
     Binding {
@@ -104,13 +121,37 @@ Window {
     Binding {
         property: "height"
         target: Metrics
-        value: root.height
+        value: root.stageHeight
     }
 
     Binding {
         property: "pitch"
         target: Metrics
         value: root.diagonal > 0 ? root.diagonal / Math.hypot(root.width, root.height) : root.pitch
+    }
+
+    Binding {
+        property: "large"
+        target: Metrics
+        value: root.visit.largeText
+    }
+
+    Binding {
+        property: "low"
+        target: Metrics
+        value: root.visit.lowReach
+    }
+
+    Binding {
+        property: "contrast"
+        target: Metrics
+        value: root.visit.highContrast
+    }
+
+    Binding {
+        property: "contrast"
+        target: Colours
+        value: root.visit.highContrast
     }
 
     Binding {
@@ -122,7 +163,7 @@ Window {
     Binding {
         property: "reduced"
         target: Motion
-        value: root.reducedMotion || root.still
+        value: root.visit.reducedMotion || root.still
     }
 
     Binding {
@@ -131,8 +172,24 @@ Window {
         value: root.still
     }
 
+    Reader {
+        visit: root.visit
+        voice: root.voice
+    }
+
+    Lintel {
+        height: parent.height - root.stageHeight
+        width: parent.width
+        textures: root.textures
+        theme: root.visit.theme
+        visible: height > 0
+    }
+
     FocusScope {
-        anchors.fill: parent
+        anchors.bottom: parent.bottom
+        height: root.stageHeight
+        width: parent.width
+        clip: root.visit.lowReach
         focus: true
 
         Keys.onPressed: event => {
@@ -143,6 +200,7 @@ Window {
             name: "attract"
 
             sourceComponent: Attract {
+                attract: root.attract
                 textures: root.textures
                 visit: root.visit
             }
@@ -152,8 +210,9 @@ Window {
             name: "home"
 
             sourceComponent: Home {
-                opened: root.opening ? (root.visit.theme?.index ?? -1) : -1
+                opened: root.opening || root.closing ? root.theme : -1
                 parting: root.parting
+                settled: root.closing
                 visit: root.visit
             }
         }
@@ -192,7 +251,7 @@ Window {
 
         Item {
             anchors.fill: parent
-            enabled: root.opening
+            enabled: root.opening || root.closing
             z: 2
 
             TapHandler {
@@ -215,6 +274,15 @@ Window {
 
             sourceComponent: TermCard {
                 visit: root.visit
+            }
+        }
+
+        Overlay {
+            shown: root.visit.choosing
+
+            sourceComponent: ComfortPanel {
+                visit: root.visit
+                voice: root.voice
             }
         }
 

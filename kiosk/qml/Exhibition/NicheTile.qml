@@ -17,6 +17,13 @@ Touchable {
     readonly property bool latin: theme.titleLines.length === 1
     readonly property int longestWord: Math.max(...theme.title.split(" ").map(word => word.length))
     readonly property real emblemSize: slim ? 3.2 * Metrics.u : 4.8 * Metrics.u
+    readonly property Tone tone: Tone {
+        base: root.theme.base
+        deep: root.theme.deep
+        glazed: true
+        glow: root.theme.glow
+        tint: root.theme.tint
+    }
     readonly property real inset: Math.round(Math.min(0.5 * Metrics.u, 0.1 * width) * (1 - opening))
 
     focusRadius: width / 2
@@ -24,7 +31,9 @@ Touchable {
 
     Niche {
         anchors.fill: parent
-        color: root.theme.deep
+        border.color: root.tone.contour
+        border.width: root.tone.contrast ? Metrics.outline : 0
+        color: root.tone.crown
     }
 
     Niche {
@@ -36,19 +45,19 @@ Touchable {
 
         gradient: Gradient {
             GradientStop {
-                color: root.pressed ? root.theme.base : root.theme.deep
+                color: root.pressed ? root.tone.glaze : root.tone.crown
                 position: 0
             }
 
             GradientStop {
-                color: root.theme.base
+                color: root.pressed && root.tone.contrast ? Colours.paperDeep : root.tone.glaze
                 position: 0.4
             }
         }
     }
 
     Repeater {
-        model: root.slim ? 1 : 2
+        model: root.tone.contrast ? 0 : root.slim ? 1 : 2
 
         Niche {
             required property int index
@@ -68,7 +77,7 @@ Touchable {
         x: (parent.width - width) / 2 + root.opening * (Metrics.portrait ? 0.133 : 0.219) * parent.width
         y: (root.slim ? 2.3 : 3.1) * Metrics.u + root.opening * (parent.height - (Metrics.portrait ? 28.15 : 26) * Metrics.u)
         figure: Colours.cream
-        ground: root.theme.deep
+        ground: root.tone.crown
         name: root.theme.emblem
         scale: 1 + root.opening * (root.slim ? 3.46 : 2.58)
         size: Math.round(root.emblemSize)

@@ -5,21 +5,24 @@ import Exhibition.Controls
 import Exhibition.Design
 import Exhibition.Models
 
-// Every figure of the exhibition on one wall, a ward each, grouped by theme. A tap opens the slide that tells it.
+// Every figure of the exhibition on one wall, a ward each, grouped by theme; in large text a few of one theme at a time. A
+// tap opens the slide that tells it.
 Item {
     id: root
 
     required property VisitViewModel visit
     readonly property ExhibitionViewModel exhibition: visit.exhibition
-    readonly property list<QtObject> groups: exhibition.themes.filter(theme => theme.figures.length > 0)
-    readonly property int cells: groups.reduce((sum, theme) => sum + theme.figures.length + 1, 0)
-    readonly property real wallTop: (Metrics.portrait ? 10.8 : 7.1) * Metrics.u
+    readonly property WallViewModel part: Metrics.large ? (exhibition.wallParts[visit.part] ?? null) : null
+    readonly property list<QtObject> groups: part ? [part] : exhibition.wall
+    readonly property int cells: groups.reduce((sum, group) => sum + group.figures.length + 1, 0)
+    readonly property real wallTop: title.y + title.height + (Metrics.portrait ? note.height + 1.6 * Metrics.u : Metrics.large ? 1.2 * Metrics.u : 0.8 * Metrics.u)
     readonly property real wallHeight: Metrics.footerTop - wallTop - 1.2 * Metrics.u
-    readonly property int columns: Math.ceil(Math.sqrt(cells * Metrics.contentWidth / wallHeight / (Metrics.portrait ? 1.35 : 1.62)))
-    readonly property int rows: Math.ceil(cells / columns)
+    readonly property int columns: Metrics.large ? (Metrics.portrait ? 2 : 4) : Math.ceil(Math.sqrt(cells * Metrics.contentWidth / wallHeight / (Metrics.portrait ? 1.35 : 1.62)))
+    readonly property int rows: Metrics.large ? (Metrics.portrait ? 4 : 2) : Math.ceil(cells / columns)
     readonly property int gap: Math.round(0.28 * Metrics.u)
     readonly property int cellWidth: Math.floor((Metrics.contentWidth + gap) / columns) - gap
     readonly property int cellHeight: Math.floor((wallHeight + gap) / rows) - gap
+    readonly property real inset: (Metrics.large ? 0.8 : 0.45) * Metrics.u
 
     Rectangle {
         anchors.fill: parent
@@ -27,12 +30,15 @@ Item {
     }
 
     Copy {
+        id: title
+
         x: Metrics.margin
         y: (Metrics.portrait ? 3.4 : 2.2) * Metrics.u
         font.family: Type.serif
         font.letterSpacing: 0.02 * Type.slideTitle
         font.pixelSize: Type.slideTitle
         font.weight: Font.Black
+        lineHeight: Type.headingLine
         text: qsTr("2020 in numbers")
 
         Accessible.name: text
@@ -40,12 +46,13 @@ Item {
     }
 
     Copy {
-        anchors.right: parent.right
-        anchors.rightMargin: Metrics.margin
-        y: (Metrics.portrait ? 8.4 : 3.9) * Metrics.u
+        id: note
+
+        x: Metrics.portrait ? Metrics.margin : Metrics.width - Metrics.margin - width
+        y: Metrics.portrait ? title.y + title.height + 0.6 * Metrics.u : title.y + title.baselineOffset - baselineOffset
         color: Colours.inkSoft
         font.pixelSize: Type.note
-        text: qsTr("Touch a figure to read its story") + " · " + root.exhibition.source
+        text: qsTr("Touch a figure to read its story") + (Metrics.large ? "" : " · " + root.exhibition.source)
         wrapMode: Text.NoWrap
     }
 
@@ -61,9 +68,16 @@ Item {
             Repeater {
                 id: group
 
-                required property ThemeViewModel modelData
+                required property WallViewModel modelData
+                readonly property Tone tone: Tone {
+                    base: group.modelData.theme.base
+                    deep: group.modelData.theme.deep
+                    glazed: false
+                    glow: group.modelData.theme.glow
+                    tint: group.modelData.theme.tint
+                }
 
-                model: [group.modelData, ...group.modelData.figures]
+                model: [group.modelData.theme, ...group.modelData.figures]
 
                 Loader {
                     id: cell
@@ -81,40 +95,44 @@ Item {
 
                         Touchable {
                             focusRadius: 0
-                            name: group.modelData.title
+                            name: group.modelData.theme.title
 
-                            onTapped: root.visit.openTheme(group.modelData.index)
+                            onTapped: root.visit.openTheme(group.modelData.theme.index)
 
                             Rectangle {
                                 anchors.fill: parent
-                                color: parent.pressed ? group.modelData.deep : group.modelData.base
+                                border.color: group.tone.contour
+                                border.width: group.tone.contrast ? Metrics.outline / 2 : 0
+                                color: parent.pressed ? group.tone.crown : group.tone.glaze
                             }
 
                             Emblem {
-                                x: 0.5 * Metrics.u
-                                anchors.verticalCenter: parent.verticalCenter
+                                id: emblem
+
+                                x: root.inset
+                                y: Metrics.large ? root.inset : (parent.height - height) / 2
                                 figure: Colours.cream
-                                ground: group.modelData.base
-                                name: group.modelData.emblem
-                                size: Math.round(Math.min(2 * Metrics.u, 0.34 * parent.width))
+                                ground: group.tone.glaze
+                                name: group.modelData.theme.emblem
+                                size: Math.round(Metrics.large ? 3.4 * Metrics.u : Math.min(2 * Metrics.u, 0.34 * parent.width))
                             }
 
                             Column {
-                                x: 0.8 * Metrics.u + Math.min(2 * Metrics.u, 0.34 * parent.width)
-                                anchors.verticalCenter: parent.verticalCenter
+                                x: Metrics.large ? root.inset : emblem.x + emblem.width + 0.35 * Metrics.u
+                                y: Metrics.large ? parent.height - height - root.inset : (parent.height - height) / 2
                                 width: parent.width - x - 0.2 * Metrics.u
 
                                 Repeater {
-                                    model: group.modelData.titleLines
+                                    model: group.modelData.theme.titleLines
 
                                     Copy {
                                         required property string modelData
 
                                         width: parent?.width ?? 0
                                         color: Colours.cream
-                                        font.family: root.exhibition.language === "zh" ? Type.serif : Type.sans
-                                        font.pixelSize: root.exhibition.language === "zh" ? Math.min(1.05 * Metrics.u, (parent?.width ?? 1) / 4.3) : Math.min(0.82 * Metrics.u, Type.note)
-                                        font.weight: root.exhibition.language === "zh" ? Font.Black : Font.Medium
+                                        font.family: Type.latin ? Type.sans : Type.serif
+                                        font.pixelSize: Metrics.large ? Type.lead * (Type.latin ? 0.8 : 1) : Type.latin ? Math.min(0.82 * Metrics.u, Type.note) : Math.min(1.05 * Metrics.u, (parent?.width ?? 1) / 4.3)
+                                        font.weight: Type.latin ? Font.Medium : Font.Black
                                         lineHeight: 0.84
                                         text: modelData
 
@@ -140,32 +158,34 @@ Item {
 
                             Rectangle {
                                 anchors.fill: parent
-                                color: ward.pressed ? group.modelData.glow : group.modelData.tint
+                                color: ward.pressed ? group.tone.pressed : group.tone.panel
                             }
 
                             Figure {
-                                readonly property real room: ward.width - 0.9 * Metrics.u
+                                id: numeral
 
-                                x: 0.45 * Metrics.u
-                                y: 0.5 * Metrics.u
-                                color: group.modelData.deep
+                                readonly property real room: ward.width - 2 * root.inset
+
+                                x: root.inset
+                                y: (Metrics.large ? 1.1 : 0.5) * Metrics.u
+                                color: group.tone.numeral
                                 scale: Math.min(1, room / implicitWidth)
-                                size: (Type.latin ? 1.75 : 1.95) * Metrics.u
+                                size: Metrics.large ? 4 * Metrics.u : (Type.latin ? 1.75 : 1.95) * Metrics.u
                                 statistic: ward.statistic
-                                wordShare: 0.42
+                                wordShare: Metrics.large ? 0.36 : 0.42
                                 transformOrigin: Item.BottomLeft
                             }
 
                             Copy {
-                                x: 0.45 * Metrics.u
-                                y: (Type.latin ? 1.62 : 1.84) * Metrics.u
+                                x: root.inset
+                                y: Metrics.large ? numeral.y + numeral.height + 0.7 * Metrics.u : (Type.latin ? 1.62 : 1.84) * Metrics.u
                                 height: parent.height - y - 0.2 * Metrics.u
                                 width: parent.width - 2 * x
-                                clip: true
+                                color: Colours.ink
                                 elide: Text.ElideRight
-                                font.pixelSize: Math.min(Type.note, (Type.latin ? 0.68 : 0.75) * Metrics.u)
+                                font.pixelSize: Metrics.large ? Type.note : Math.min(Type.note, (Type.latin ? 0.68 : 0.75) * Metrics.u)
+                                fontSizeMode: Metrics.large ? Text.FixedSize : Text.Fit
                                 lineHeight: 0.83
-                                fontSizeMode: Text.Fit
                                 minimumPixelSize: Math.round(0.55 * Metrics.u)
                                 text: ward.statistic.label
 
@@ -182,15 +202,10 @@ Item {
         y: Metrics.footerTop
         width: parent.width
         backing: true
-        tone: Tone {
-            base: Colours.ink
-            deep: Colours.ink
-            glazed: false
-            glow: Colours.ink
-            tint: Colours.paperDeep
-        }
+        tone: PaperTone {}
         visit: root.visit
 
-        onPreviousTapped: root.visit.back()
+        onNextTapped: root.visit.next()
+        onPreviousTapped: root.visit.part > 0 ? root.visit.previous() : root.visit.back()
     }
 }

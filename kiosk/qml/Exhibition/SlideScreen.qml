@@ -15,11 +15,12 @@ Item {
     property SlideSlot front: null
     property SlideSlot rear: null
     property int entry: -1
+    readonly property bool leaving: visit.lastSlide && visit.part + 1 >= visit.parts
     property real shift: 0
 
     // A slot never changes its slide: what is on its way out must not be bound to what comes in.
     function show(): void {
-        if (!root.visit.slide || root.front?.slide === root.visit.slide)
+        if (!root.visit.slide || root.front?.slide === root.visit.slide && root.front.part === root.visit.part && root.front.large === root.visit.largeText)
             return;
         turn.complete();
         const again = root.entry === root.visit.entry;
@@ -28,12 +29,22 @@ Item {
         root.front = slot.createObject(swipe, {
             "theme": root.visit.theme,
             "slide": root.visit.slide,
+            "part": root.visit.part,
+            "large": root.visit.largeText,
             "settled": again || Motion.reduced
         }) as SlideSlot;
         if (root.rear && !again)
             turn.start();
         else
             root.retire();
+    }
+
+    function wayOn(): string {
+        if (!root.leaving || Metrics.portrait && Metrics.large && root.visit.nextTheme)
+            return qsTr("Next");
+        if (!root.visit.nextTheme)
+            return Metrics.portrait && Metrics.large ? qsTr("Home") : qsTr("Back to the start");
+        return Metrics.portrait || Metrics.large ? qsTr("Next theme") : qsTr("On to: %1").arg(root.visit.nextTheme.title);
     }
 
     function retire(): void {
@@ -49,6 +60,14 @@ Item {
         }
 
         function onEntryChanged(): void {
+            root.show();
+        }
+
+        function onPartChanged(): void {
+            root.show();
+        }
+
+        function onLargeTextChanged(): void {
             root.show();
         }
 
@@ -71,7 +90,7 @@ Item {
 
         gradient: Gradient {
             GradientStop {
-                color: tone.glazed ? tone.deep : Colours.paper
+                color: tone.groundTop
                 position: 0
             }
 
@@ -149,10 +168,10 @@ Item {
     }
 
     Header {
-        y: root.photo && Metrics.portrait ? Math.round(0.48 * Metrics.height) + 1.4 * Metrics.u : Metrics.headerTop
+        y: root.photo && Metrics.portrait ? Metrics.pictureHeight + 1.4 * Metrics.u : Metrics.headerTop
         width: parent.width
         exhibitionTitle: root.visit.exhibition.title
-        inset: root.photo && !Metrics.portrait ? Math.round(Metrics.width * 11 / 16) + 2.66 * Metrics.u : Metrics.margin
+        inset: root.photo && !Metrics.portrait ? Metrics.pictureWidth + 2.66 * Metrics.u : Metrics.margin
         section: root.front?.slide.section ?? ""
         theme: root.front?.theme ?? root.visit.exhibition.themes[0]
         tone: tone
@@ -164,8 +183,8 @@ Item {
         width: parent.width
         count: root.visit.slide?.count ?? 0
         index: root.visit.slide?.index ?? 0
-        nextFill: root.visit.lastSlide && root.visit.nextTheme && !tone.glazed ? root.visit.nextTheme.base : tone.fill
-        nextText: !root.visit.lastSlide ? qsTr("Next") : root.visit.nextTheme ? Metrics.portrait ? qsTr("Next theme") : qsTr("On to: %1").arg(root.visit.nextTheme.title) : qsTr("Back to the start")
+        nextFill: root.leaving && root.visit.nextTheme && !tone.glazed && !tone.contrast ? root.visit.nextTheme.base : tone.fill
+        nextText: root.wayOn()
         tone: tone
         turning: true
         visit: root.visit

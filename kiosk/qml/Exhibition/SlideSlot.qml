@@ -6,14 +6,18 @@ import Exhibition.Design
 import Exhibition.Models
 import Exhibition.Slides
 
-// Holds one slide and shows it by its kind. A new kind is one choice here.
+// Holds one slide and shows it by its kind, or one part of it in large text. A new kind is one choice here.
 Item {
     id: root
 
     required property ThemeViewModel theme
     required property SlideViewModel slide
     required property bool settled
-    readonly property bool glazed: slide.ground === "glaze"
+    required property int part
+    required property bool large
+    readonly property PartViewModel shown: large ? (slide.parts[part] ?? null) : null
+    readonly property bool parted: shown !== null && (slide.parts.length > 1 || shown.figures.length + shown.entries.length > 0)
+    readonly property bool glazed: slide.ground === "glaze" && !parted
 
     signal termTapped(int term)
     signal zoomTapped
@@ -28,8 +32,22 @@ Item {
         tint: root.theme.tint
     }
 
+    Loader {
+        active: root.parted
+
+        sourceComponent: LargePage {
+            part: root.shown
+            settled: root.settled
+            terms: root.slide.terms
+            title: root.slide.title
+            tone: tone
+
+            onTermTapped: term => root.termTapped(term)
+        }
+    }
+
     Repeater {
-        model: [root.slide]
+        model: root.parted ? [] : [root.slide]
 
         delegate: DelegateChooser {
             role: "kind"

@@ -25,7 +25,7 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        color: Colours.ink
+        color: Colours.stone
 
         TapHandler {
             gesturePolicy: TapHandler.ReleaseWithinBounds
@@ -39,6 +39,7 @@ Item {
         width: parent.width
         asynchronous: !Motion.still
         opacity: 0.5
+        visible: !Colours.contrast
         source: root.textures + (Metrics.portrait ? "/rubbing-portrait.jpg" : "/rubbing.jpg")
         sourceSize: Qt.size(Math.round(Metrics.width), 0)
     }
@@ -62,7 +63,7 @@ Item {
         Copy {
             width: (Metrics.portrait ? 36 : 40) * Metrics.u
             color: Colours.cream
-            font.pixelSize: 1.6 * Metrics.u
+            font.pixelSize: Type.sized(1.6)
             lineHeight: Type.entryLine
             text: qsTr("Without a touch, the exhibition starts again for the next visitor.")
         }
@@ -129,7 +130,7 @@ Item {
         implicitHeight: 1.5 * Metrics.target
         fill: Colours.cream
         focusColor: Colours.cream
-        foreground: Colours.ink
+        foreground: Colours.stone
         padding: 3 * Metrics.u
         text: qsTr("Carry on")
         textSize: 1.4 * Type.control

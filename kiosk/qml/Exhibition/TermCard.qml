@@ -10,12 +10,23 @@ Item {
     required property VisitViewModel visit
     property TermViewModel shown: visit.term
 
+    Tone {
+        id: tone
+
+        base: root.visit.theme?.base ?? Colours.ink
+        deep: root.visit.theme?.deep ?? Colours.ink
+        glazed: false
+        glow: root.visit.theme?.glow ?? Colours.ruleStrong
+        tint: root.visit.theme?.tint ?? Colours.paperDeep
+    }
+
     Rectangle {
         anchors.fill: parent
         color: Colours.veil
 
         TapHandler {
             gesturePolicy: TapHandler.ReleaseWithinBounds
+            longPressThreshold: 0
 
             onTapped: root.visit.close()
         }
@@ -31,7 +42,7 @@ Item {
         Rectangle {
             height: 0.25 * Metrics.u
             width: parent.width
-            color: root.visit.theme?.base ?? Colours.ink
+            color: tone.ward
         }
 
         TapHandler {
@@ -47,7 +58,7 @@ Item {
             spacing: 0.7 * Metrics.u
 
             Copy {
-                color: root.visit.theme?.deep ?? Colours.inkSoft
+                color: tone.numeral
                 font.pixelSize: 1.1 * Type.note
                 font.weight: Font.Medium
                 text: qsTr("Editors’ note")
@@ -56,7 +67,7 @@ Item {
             Copy {
                 width: parent.width
                 font.family: Type.serif
-                font.pixelSize: 2.4 * Metrics.u
+                font.pixelSize: Type.sized(2.4, 1.2)
                 font.weight: Font.Black
                 text: root.shown?.term ?? ""
 
@@ -78,8 +89,8 @@ Item {
             anchors.bottomMargin: 2.4 * Metrics.u
             anchors.right: parent.right
             anchors.rightMargin: Metrics.portrait ? Metrics.margin : 3 * Metrics.u
-            fill: Colours.ink
-            foreground: Colours.cream
+            fill: tone.contrast ? tone.fill : Colours.ink
+            foreground: Colours.paper
             glyph: Icons.close
             text: qsTr("Close")
 

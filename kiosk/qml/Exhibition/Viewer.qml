@@ -34,7 +34,7 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        color: Colours.ink
+        color: Colours.stone
 
         TapHandler {
             gesturePolicy: TapHandler.ReleaseWithinBounds
@@ -108,7 +108,7 @@ Item {
         y: Metrics.footerTop
         height: Metrics.footerHeight
         width: parent.width
-        color: Colours.ink
+        color: Colours.stone
     }
 
     Column {
@@ -142,7 +142,7 @@ Item {
         y: Metrics.portrait ? parent.height - height - 2.4 * Metrics.u : Metrics.footerTop + (Metrics.footerHeight - height) / 2
         fill: Colours.cream
         focusColor: Colours.cream
-        foreground: Colours.ink
+        foreground: Colours.stone
         glyph: Icons.close
         text: qsTr("Close")
 

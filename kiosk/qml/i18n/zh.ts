@@ -2,10 +2,52 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Attract</name>
+    <message>
+        <source>Reading settings</source>
+        <translation>阅读设置</translation>
+    </message>
+</context>
+<context>
     <name>Badge</name>
     <message>
         <source>Illustration, not a photograph</source>
         <translation>示意插画 · 非实拍照片</translation>
+    </message>
+</context>
+<context>
+    <name>ComfortPanel</name>
+    <message>
+        <source>Large text</source>
+        <translation>大字</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>减少动画</translation>
+    </message>
+    <message>
+        <source>Low controls</source>
+        <translation>低位操作</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>朗读</translation>
+    </message>
+    <message>
+        <source>Reading settings</source>
+        <translation>阅读设置</translation>
+    </message>
+    <message>
+        <source>For this visit only</source>
+        <translation>只在这一次参观里有效</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>好了</translation>
     </message>
 </context>
 <context>
@@ -26,12 +68,24 @@
         <translation>回到首页</translation>
     </message>
     <message>
+        <source>Reading settings</source>
+        <translation>阅读设置</translation>
+    </message>
+    <message>
         <source>Previous</source>
         <translation>上一页</translation>
     </message>
     <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+    <message>
+        <source>Next theme</source>
+        <translation>下一主题</translation>
+    </message>
+    <message>
+        <source>Back to the start</source>
+        <translation>回到首页</translation>
     </message>
 </context>
 <context>
@@ -43,6 +97,10 @@
     <message>
         <source>2020 in numbers</source>
         <translation>2020年，用数字读</translation>
+    </message>
+    <message>
+        <source>Reading settings</source>
+        <translation>阅读设置</translation>
     </message>
     <message>
         <source>About this exhibition</source>
@@ -99,6 +157,10 @@
         <translation>下一页</translation>
     </message>
     <message>
+        <source>Home</source>
+        <translation>回到首页</translation>
+    </message>
+    <message>
         <source>On to: %1</source>
         <translation>下一主题：%1</translation>
     </message>
@@ -124,6 +186,17 @@
     <message>
         <source>Carry on</source>
         <translation>继续看</translation>
+    </message>
+</context>
+<context>
+    <name>SwitchPanel</name>
+    <message>
+        <source>On</source>
+        <translation>已开</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>未开</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ Item {
     required property color outline
     required property color fill
     required property color overFill
+    property bool compact: false
     property real textSize: Type.control
 
     signal chosen(string language)
@@ -47,7 +48,7 @@ Item {
                 readonly property bool current: root.language === modelData
 
                 height: row.height
-                width: Math.max(Metrics.target, label.implicitWidth + 2 * Metrics.u)
+                width: Math.max(Metrics.target, label.implicitWidth + (root.compact ? 1.2 : 2) * Metrics.u)
                 focusColor: root.foreground
                 name: modelData === "zh" ? "中文" : "English"
 
@@ -70,7 +71,7 @@ Item {
                     color: segment.current ? root.overFill : root.foreground
                     font.pixelSize: root.textSize
                     font.weight: segment.current ? Font.Medium : Font.Normal
-                    text: segment.name
+                    text: root.compact && segment.modelData === "en" ? "EN" : segment.name
                     wrapMode: Text.NoWrap
 
                     Accessible.ignored: true

@@ -28,6 +28,7 @@ Text {
     TapHandler {
         enabled: root.text.includes("<a ")
         gesturePolicy: TapHandler.DragThreshold
+        longPressThreshold: 0
         margin: Metrics.touchSlack
 
         onTapped: eventPoint => {

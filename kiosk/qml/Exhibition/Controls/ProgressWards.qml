@@ -3,22 +3,25 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Exhibition.Design
 
-// Where we are in the theme: one ward a slide, and the same in numerals.
+// Where we are in the theme: one ward a slide, and the same in numerals. In large text the numerals alone, and the part.
 Row {
     id: root
 
     required property int index
     required property int count
     required property Tone tone
-    readonly property real ward: Math.round(Math.min(1.1 * Metrics.u, 13 * Metrics.u / count))
+    property int part: 0
+    property int parts: 1
+    readonly property real ward: Math.round(Math.min(1.1 * Metrics.u, 13 * Metrics.u / Math.max(1, count)))
+    readonly property real size: Metrics.large ? Type.control : 1.15 * Type.note
 
     spacing: Math.round(ward / 3)
 
-    Accessible.name: qsTr("Page %1 of %2").arg(index + 1).arg(count)
+    Accessible.name: count > 0 ? qsTr("Page %1 of %2").arg(index + 1).arg(count) : qsTr("Page %1 of %2").arg(part + 1).arg(parts)
     Accessible.role: Accessible.StaticText
 
     Repeater {
-        model: root.count
+        model: Metrics.large ? 0 : root.count
 
         Rectangle {
             required property int index
@@ -27,7 +30,7 @@ Row {
             height: root.ward
             width: root.ward
             border.color: index > root.index ? root.tone.outline : "transparent"
-            border.width: index > root.index ? Metrics.hairline : 0
+            border.width: index > root.index ? Math.min(Metrics.hairline, 0.2 * root.ward) : 0
             color: index < root.index ? root.tone.passed : index === root.index ? root.tone.fill : "transparent"
         }
     }
@@ -35,15 +38,17 @@ Row {
     Item {
         height: 1
         width: 0.4 * Metrics.u
+        visible: !Metrics.large
     }
 
     Copy {
         anchors.verticalCenter: parent.verticalCenter
         color: root.tone.foreground
         font.family: Type.numeral
-        font.pixelSize: 1.15 * Type.note
+        font.pixelSize: root.size
         font.weight: Font.DemiBold
         text: root.index + 1
+        visible: root.count > 0
 
         Accessible.ignored: true
     }
@@ -52,9 +57,32 @@ Row {
         anchors.verticalCenter: parent.verticalCenter
         color: root.tone.soft
         font.family: Type.numeral
-        font.pixelSize: 1.15 * Type.note
+        font.pixelSize: root.size
         text: "/ " + root.count
+        visible: root.count > 0
 
         Accessible.ignored: true
+    }
+
+    Item {
+        height: 1
+        width: 0.6 * Metrics.u
+        visible: root.parts > 1 && root.count > 0
+    }
+
+    Repeater {
+        model: root.parts > 1 ? root.parts : 0
+
+        Rectangle {
+            required property int index
+
+            anchors.verticalCenter: parent?.verticalCenter
+            height: 0.62 * root.size
+            width: height
+            border.color: root.tone.outline
+            border.width: index === root.part ? 0 : Math.min(Metrics.outline, 0.2 * height)
+            color: index === root.part ? root.tone.fill : "transparent"
+            radius: height / 2
+        }
     }
 }

@@ -19,14 +19,15 @@ Item {
         acceptedButtons: Qt.LeftButton
 
         onActiveChanged: {
-            if (active)
-                return;
-            const travelled = travel;
             moving = false;
-            travel = 0;
             root.pull = 0;
-            if (Math.abs(travelled) > Metrics.swipeDistance)
-                root.swiped(travelled < 0 ? 1 : -1);
+            if (active)
+                travel = 0;
+        }
+        onGrabChanged: (transition, point) => {
+            // A finger that was taken away, or lost, turns nothing: only one that was lifted does.
+            if (transition === PointerDevice.UngrabPassive && point.state === EventPoint.Released && Math.abs(travel) > Metrics.swipeDistance)
+                root.swiped(travel < 0 ? 1 : -1);
         }
         onPointChanged: {
             if (!active)

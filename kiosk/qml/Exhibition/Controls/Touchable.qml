@@ -30,6 +30,7 @@ Item {
         id: tap
 
         gesturePolicy: TapHandler.ReleaseWithinBounds
+        longPressThreshold: 0
         margin: Metrics.touchSlack
 
         onTapped: root.tapped()

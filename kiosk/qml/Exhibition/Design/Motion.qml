@@ -2,15 +2,15 @@ pragma Singleton
 
 import QtQuick
 
-// Durations in ms. `reduced` shows every end state at once; `still` also stops the loop of the attract screen and loads
-// every picture before the screen is shown, for snapshots.
+// Durations in ms. `reduced` shows every end state at once, and a page still fades; `still` also drops that, stops the loop
+// of the attract screen and loads every picture before the screen is shown, for snapshots.
 QtObject {
     property bool still: false
     property bool reduced: false
 
     readonly property int press: reduced ? 0 : 90
     readonly property int quick: reduced ? 0 : 180
-    readonly property int fade: reduced ? 0 : 160
+    readonly property int fade: still ? 0 : 160
     readonly property int page: reduced ? 0 : 420
     readonly property int open: reduced ? 0 : 520
     readonly property int count: reduced ? 0 : 1200
@@ -22,5 +22,6 @@ QtObject {
     readonly property int tick: reduced ? 0 : 1000
     readonly property int poster: 6000
     readonly property int figure: 7000
+    readonly property int drift: 40000
     readonly property int breath: 2400
 }

@@ -11,9 +11,10 @@ SlideView {
 
     required property CoverSlideViewModel slide
     readonly property bool latin: theme.titleLines.length === 1
-    readonly property real nicheWidth: (Metrics.portrait ? 21 : 25.3) * Metrics.u
-    readonly property real nicheHeight: (Metrics.portrait ? 25 : 28.6) * Metrics.u
-    readonly property real nicheX: Metrics.portrait ? Metrics.width - Metrics.margin - nicheWidth - 3 * Metrics.u : 0.561 * Metrics.width
+    readonly property bool large: Metrics.large
+    readonly property real nicheWidth: (Metrics.portrait ? (large ? 17 : 21) : large ? 19 : 25.3) * Metrics.u
+    readonly property real nicheHeight: Math.min((Metrics.portrait ? (large ? 20 : 25) : large ? 24 : 28.6) * Metrics.u, Metrics.footerTop - (Metrics.portrait ? 0 : 6 * Metrics.u))
+    readonly property real nicheX: Metrics.portrait ? Metrics.width - Metrics.margin - nicheWidth - 3 * Metrics.u : (large ? 0.66 : 0.561) * Metrics.width
     readonly property real base: Metrics.footerTop
 
     Copy {
@@ -48,7 +49,7 @@ SlideView {
             y: root.base - height
             height: root.nicheHeight + step
             width: root.nicheWidth + 2 * step
-            border.color: Qt.alpha(Colours.cream, 0.5 - 0.13 * index)
+            border.color: Qt.alpha(root.tone.foreground, 0.5 - 0.13 * index)
             border.width: Metrics.hairline
             color: "transparent"
             opacity: Math.max(0, Math.min(1, root.progress * 3 - index))
@@ -60,13 +61,15 @@ SlideView {
         y: root.base - height
         height: root.nicheHeight
         width: root.nicheWidth
-        color: root.theme.deep
+        border.color: root.tone.contour
+        border.width: root.tone.contrast ? Metrics.outline : 0
+        color: root.tone.crown
 
         Emblem {
             anchors.centerIn: parent
             anchors.verticalCenterOffset: 0.01 * parent.height
             figure: Colours.cream
-            ground: root.theme.deep
+            ground: root.tone.crown
             name: root.theme.emblem
             size: 0.68 * root.nicheWidth
         }
@@ -76,7 +79,7 @@ SlideView {
         id: words
 
         x: Metrics.margin
-        y: (Metrics.portrait ? 8.4 : 10.3) * Metrics.u
+        y: (root.large && Metrics.low ? 7 : Metrics.portrait || root.large ? 8.4 : Metrics.low ? 8.8 : 10.3) * Metrics.u
         width: Metrics.portrait ? Metrics.contentWidth : root.nicheX - 5.6 * Metrics.u - x
 
         Repeater {
@@ -89,7 +92,7 @@ SlideView {
                 color: root.tone.foreground
                 font.family: root.latin ? Type.numeral : Type.serif
                 font.letterSpacing: root.latin ? 0 : 0.02 * Type.themeTitle
-                font.pixelSize: root.latin ? 0.68 * Type.themeTitle : Type.themeTitle
+                font.pixelSize: (root.large ? Metrics.low ? 0.84 : 0.92 : 1) * (root.latin ? 0.68 : 1) * Type.themeTitle
                 font.weight: root.latin ? Font.DemiBold : Font.Black
                 lineHeight: root.latin ? 0.92 : Type.monumentLine
                 text: modelData
@@ -102,7 +105,7 @@ SlideView {
             bottomPadding: 0.6 * Metrics.u
             color: root.tone.soft
             font.family: Type.numeral
-            font.pixelSize: 1.7 * Metrics.u
+            font.pixelSize: Type.lead
             text: root.theme.otherTitle
             topPadding: 0.4 * Metrics.u
             visible: text !== ""
@@ -112,7 +115,7 @@ SlideView {
             width: Math.min(words.width, 27 * Type.body)
             color: root.tone.foreground
             text: root.slide.body
-            topPadding: 0.8 * Metrics.u
+            topPadding: (root.large ? 0.2 : 0.8) * Metrics.u
 
             onTermTapped: term => root.termTapped(term)
         }
@@ -128,5 +131,6 @@ SlideView {
         font.weight: root.latin ? Font.Normal : Font.DemiBold
         lineHeight: Type.entryLine
         text: root.theme.keywords.join("　·　")
+        visible: !root.large
     }
 }

@@ -10,16 +10,14 @@ SlideView {
     id: root
 
     required property PhotoSlideViewModel slide
-    readonly property real pictureWidth: Metrics.portrait ? Metrics.width : Math.round(Metrics.width * 11 / 16)
-    readonly property real pictureHeight: Metrics.portrait ? Math.round(0.48 * Metrics.height) : Metrics.footerTop
-    readonly property real textX: Metrics.portrait ? Metrics.margin : pictureWidth + 2.66 * Metrics.u
+    readonly property real textX: Metrics.portrait ? Metrics.margin : Metrics.pictureWidth + 2.66 * Metrics.u
 
     playTime: Motion.page
 
     Rectangle {
-        height: root.pictureHeight
-        width: root.pictureWidth
-        color: root.theme.deep
+        height: Metrics.pictureHeight
+        width: Metrics.pictureWidth
+        color: root.tone.crown
 
         Image {
             anchors.fill: parent
@@ -27,7 +25,7 @@ SlideView {
             autoTransform: true
             fillMode: Image.PreserveAspectCrop
             source: root.slide.image
-            sourceSize: Qt.size(0, Math.max(root.pictureHeight, Math.round(root.pictureWidth * 9 / 16)))
+            sourceSize: Qt.size(0, Math.max(Metrics.pictureHeight, Math.round(Metrics.pictureWidth * 9 / 16)))
 
             Accessible.name: root.slide.alt
             Accessible.role: Accessible.Graphic
@@ -58,7 +56,7 @@ SlideView {
 
     Item {
         x: root.textX
-        y: Metrics.portrait ? root.pictureHeight + 6.4 * Metrics.u : 0
+        y: Metrics.portrait ? Metrics.pictureHeight + 6.4 * Metrics.u : 0
         height: Metrics.footerTop - y
         width: Metrics.width - Metrics.margin - x
 
@@ -68,7 +66,7 @@ SlideView {
             y: Metrics.portrait ? 0 : Math.min(13.7 * Metrics.u, source.y - caption.height - 2.6 * Metrics.u)
             height: 0.25 * Metrics.u
             width: 2.66 * Metrics.u
-            color: root.theme.base
+            color: root.tone.ward
         }
 
         Column {

@@ -3,11 +3,11 @@ import Exhibition.Design
 import Exhibition.Models
 
 // What every kind of slide is given, and what it may ask for. `settled` shows the end state at once; otherwise the
-// slide plays once, when it enters.
+// slide plays once, when it enters. Outside the themes there is no `theme`.
 Item {
     id: root
 
-    required property ThemeViewModel theme
+    property ThemeViewModel theme: null
     required property Tone tone
     required property bool settled
     property int playTime: Motion.count

@@ -1,0 +1,138 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Exhibition.Controls
+import Exhibition.Design
+import Exhibition.Models
+
+// The title cut in stone, and one glazed ward for each theme, which are glazed one after another.
+Item {
+    id: root
+
+    required property ExhibitionViewModel exhibition
+    required property real bandTop
+    property real progress: 1
+    readonly property real lattice: 4 * Metrics.u
+    readonly property real latticeX: Metrics.portrait ? -Metrics.u : 0
+    readonly property int count: exhibition.themes.length
+
+    function wardPlace(index: int): point {
+        if (Metrics.portrait)
+            return Qt.point(1 + Math.round(index * 9 / Math.max(1, count - 1)), index % 2);
+        return Qt.point(5 + Math.round(index * 13 / Math.max(1, count - 1)), index % 2);
+    }
+
+    Repeater {
+        model: root.exhibition.themes
+
+        Rectangle {
+            id: glazed
+
+            required property int index
+            required property ThemeViewModel modelData
+            readonly property point place: root.wardPlace(index)
+
+            x: Math.round(root.latticeX + place.x * root.lattice)
+            y: Math.round(place.y * root.lattice)
+            height: Math.round(3.36 * Metrics.u)
+            width: height
+            color: modelData.base
+            opacity: Math.max(0, Math.min(1, root.progress * (root.count + 2) - index))
+
+            Emblem {
+                anchors.centerIn: parent
+                figure: Colours.cream
+                ground: glazed.modelData.base
+                name: glazed.modelData.emblem
+                size: Math.round(2.1 * Metrics.u)
+            }
+        }
+    }
+
+    Item {
+        id: poster
+
+        x: Metrics.margin
+        y: Metrics.portrait ? 13.4 * Metrics.u : 9.9 * Metrics.u
+        width: Metrics.contentWidth
+
+        Accessible.name: root.exhibition.title
+        Accessible.role: Accessible.Heading
+
+        Column {
+            id: mark
+
+            readonly property real ink: Metrics.portrait ? 13 * Metrics.u : 9.75 * Metrics.u
+
+            visible: !Type.latin
+
+            Repeater {
+                model: root.exhibition.titleMark.split("")
+
+                Copy {
+                    required property string modelData
+
+                    height: 1.05 * mark.ink
+                    width: 1.02 * mark.ink
+                    color: Colours.cream
+                    font.family: Type.serif
+                    font.pixelSize: 1.03 * mark.ink
+                    font.weight: Font.Black
+                    lineHeight: 1
+                    text: modelData
+                    verticalAlignment: Text.AlignVCenter
+
+                    Accessible.ignored: true
+                }
+            }
+        }
+
+        Copy {
+            id: year
+
+            readonly property real ink: 0.667 * font.pixelSize
+
+            anchors.baseline: parent.top
+            anchors.baselineOffset: Metrics.portrait ? (Type.latin ? 10 * Metrics.u : 2.1 * mark.ink + 1.6 * Metrics.u) + ink : 19.55 * Metrics.u
+            anchors.right: Metrics.portrait ? undefined : parent.right
+            anchors.rightMargin: Metrics.portrait ? 0 : -0.012 * font.pixelSize
+            color: Colours.cream
+            font.family: Type.numeral
+            font.features: ({
+                    "lnum": 1
+                })
+            font.letterSpacing: -0.012 * Type.monument
+            font.pixelSize: (Type.latin && !Metrics.portrait ? 0.82 : 1) * Type.monument
+            font.weight: Font.DemiBold
+            text: root.exhibition.titleYear
+            wrapMode: Text.NoWrap
+
+            Accessible.ignored: true
+        }
+
+        Copy {
+            y: Metrics.portrait ? 0 : -2.6 * Metrics.u
+            width: parent.width
+            color: Colours.cream
+            font.family: Type.numeral
+            font.pixelSize: (Metrics.portrait ? 7 : 5) * Metrics.u
+            font.weight: Font.DemiBold
+            lineHeight: 1.05
+            text: root.exhibition.titleMark
+            visible: Type.latin
+
+            Accessible.ignored: true
+        }
+    }
+
+    Copy {
+        x: Metrics.margin
+        y: root.bandTop
+        width: Metrics.portrait ? Metrics.contentWidth : 0.66 * Metrics.contentWidth
+        color: Colours.cream
+        font.family: Type.latin ? Type.numeral : Type.serif
+        font.pixelSize: (Type.latin ? 1.45 : 1.75) * Metrics.u
+        font.weight: Font.DemiBold
+        text: root.exhibition.subtitle
+    }
+}

@@ -1,0 +1,59 @@
+import QtQuick
+import Exhibition.Design
+
+// A labelled panel that is easy to hit from below: an icon, its child, over a word. In low reach it stands for every control.
+Touchable {
+    id: root
+
+    required property string text
+    required property Tone tone
+    property bool filled: false
+    property bool switched: false
+    default property alias icon: box.data
+    property real labelMargin: 0.12 * height
+    readonly property color foreground: filled || switched ? tone.overFill : tone.foreground
+    property real iconSize: 0.36 * height
+
+    implicitHeight: Metrics.panel
+    implicitWidth: Math.max(1.5 * implicitHeight, label.implicitWidth + 2 * Metrics.u)
+    focusColor: tone.foreground
+    focusRadius: Metrics.u
+    name: text
+
+    Rectangle {
+        anchors.fill: parent
+        z: -1
+        border.color: root.tone.outline
+        border.width: Metrics.outline
+        color: root.filled || root.switched ? root.tone.fill : root.pressed ? root.tone.pressed : "transparent"
+        opacity: root.pressed ? 0.82 : 1
+        radius: Metrics.u
+    }
+
+    Item {
+        id: box
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: 0.17 * parent.height
+        height: root.iconSize
+        width: root.iconSize
+    }
+
+    Copy {
+        id: label
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: root.labelMargin
+        width: parent.width
+        color: root.foreground
+        font.pixelSize: Type.control
+        font.weight: Font.Medium
+        fontSizeMode: Text.HorizontalFit
+        horizontalAlignment: Text.AlignHCenter
+        minimumPixelSize: Math.round(0.75 * Type.control)
+        text: root.text
+        wrapMode: Text.NoWrap
+
+        Accessible.ignored: true
+    }
+}
