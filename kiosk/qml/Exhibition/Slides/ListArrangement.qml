@@ -43,7 +43,7 @@ Arrangement {
 
             Emblem {
                 y: Math.round((parent.height - height) / 2)
-                figure: root.tone.numeral
+                figure: root.tone.figure
                 ground: root.tone.ground
                 kind: "pictogram"
                 name: entry.modelData.pictogram || "ward"

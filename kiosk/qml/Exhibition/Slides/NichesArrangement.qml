@@ -56,7 +56,7 @@ Arrangement {
                     y: cell.crown
                     height: parent.height - y
                     width: parent.width
-                    color: root.tone.wardEmpty
+                    color: root.tone.panel
                 }
 
                 Niche {
@@ -64,7 +64,7 @@ Arrangement {
                     y: cell.crown + 0.8 * Metrics.u
                     height: parent.height - y
                     width: parent.width - 2 * x
-                    border.color: Qt.alpha(root.tone.ward, 0.35)
+                    border.color: root.tone.panelLine
                     border.width: Metrics.hairline
                     color: Qt.alpha(root.tone.ward, 0.1)
                 }
@@ -73,7 +73,7 @@ Arrangement {
                     y: root.ledge
                     height: parent.height - y
                     width: parent.width
-                    color: root.tone.wardEmpty
+                    color: root.tone.panel
                 }
 
                 Niche {
@@ -88,8 +88,8 @@ Arrangement {
                 Emblem {
                     anchors.horizontalCenter: parent.horizontalCenter
                     y: plinth.y - height
-                    figure: root.tone.numeral
-                    ground: root.tone.wardEmpty
+                    figure: root.tone.figure
+                    ground: root.tone.panel
                     kind: "pictogram"
                     name: cell.modelData.pictogram || "niche"
                     size: root.treasure

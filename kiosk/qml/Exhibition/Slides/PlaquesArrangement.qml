@@ -88,12 +88,12 @@ Arrangement {
                 y: hung.drop - (1 - hung.arrival) * Metrics.u
                 height: root.plaqueHeight
                 width: parent.width
-                color: glaze.ground
+                color: root.tone.glaze
 
                 Rectangle {
                     anchors.fill: parent
                     anchors.margins: 0.5 * Metrics.u
-                    border.color: Qt.alpha(glaze.foreground, 0.5)
+                    border.color: root.tone.contour
                     border.width: Metrics.outline
                     color: "transparent"
                 }
@@ -102,7 +102,7 @@ Arrangement {
                     x: root.beside ? root.padding : (parent.width - width) / 2
                     y: root.beside ? (parent.height - height) / 2 : words.y - height - 1.2 * Metrics.u
                     figure: glaze.foreground
-                    ground: glaze.ground
+                    ground: root.tone.glaze
                     kind: "pictogram"
                     name: hung.modelData.pictogram || "ward"
                     size: root.treasure

@@ -50,7 +50,7 @@ Arrangement {
 
             Rectangle {
                 anchors.fill: parent
-                color: root.tone.wardEmpty
+                color: root.tone.panel
                 visible: !root.stacked
             }
 
@@ -79,8 +79,8 @@ Arrangement {
             Emblem {
                 x: Math.round(root.stacked ? parent.width - width : (parent.width - width) / 2)
                 y: Math.round(root.stacked ? 0 : parent.height - height)
-                figure: root.tone.numeral
-                ground: root.stacked ? root.tone.ground : root.tone.wardEmpty
+                figure: root.tone.figure
+                ground: root.stacked ? root.tone.ground : root.tone.panel
                 kind: "pictogram"
                 name: stop.modelData.pictogram || "ward"
                 size: root.treasure

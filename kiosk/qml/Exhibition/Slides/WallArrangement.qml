@@ -68,7 +68,7 @@ Arrangement {
                 x: Math.round(index * root.merlonPitch)
                 height: parent.height
                 width: Math.round(0.62 * root.merlonPitch)
-                color: glaze.ground
+                color: root.tone.ward
             }
         }
 
@@ -76,7 +76,7 @@ Arrangement {
             anchors.bottom: parent.bottom
             height: Math.round(0.42 * parent.height)
             width: parent.width
-            color: glaze.ground
+            color: root.tone.ward
         }
     }
 
@@ -95,13 +95,13 @@ Arrangement {
             y: Math.round(root.crest + stone.y * root.course - (1 - arrival) * Metrics.u)
             height: Math.round(root.course) - (stone.y < root.courses - 1 ? root.joint : 0)
             width: Math.round((stone.x + stone.width) * root.width) - x
-            color: entry ? glaze.ground : root.tone.wardEmpty
+            color: entry ? root.tone.glaze : root.tone.wardEmpty
             opacity: arrival
 
             Rectangle {
                 anchors.fill: parent
                 anchors.margins: 0.4 * Metrics.u
-                border.color: Qt.alpha(block.entry ? glaze.foreground : root.tone.ward, 0.25)
+                border.color: block.entry ? root.tone.contour : root.tone.panelLine
                 border.width: Metrics.hairline
                 color: "transparent"
             }
@@ -110,7 +110,7 @@ Arrangement {
                 x: root.padding
                 y: Math.round((parent.height - height) / 2)
                 figure: glaze.foreground
-                ground: glaze.ground
+                ground: root.tone.glaze
                 kind: "pictogram"
                 name: block.entry?.pictogram || "ward"
                 size: root.treasure
