@@ -70,12 +70,12 @@ Drawing {
                             anchors.horizontalCenter: parent.horizontalCenter
                             height: Math.round(0.8 * root.pitchY)
                             width: Math.round(0.84 * root.pitchX)
-                            color: (niche.index * 3 + row.index * 7) % 11 === 5 ? root.tone.glow : root.tone.tint
+                            color: root.tone.contrast ? root.tone.ward : (niche.index * 3 + row.index * 7) % 11 === 5 ? root.tone.glow : root.tone.tint
 
                             Emblem {
                                 anchors.bottom: parent.bottom
                                 anchors.horizontalCenter: parent.horizontalCenter
-                                figure: root.tone.deep
+                                figure: root.tone.contrast ? root.tone.ground : root.tone.deep
                                 ground: parent.color
                                 kind: "pictogram"
                                 name: root.treasures[(niche.index * 3 + row.index * 5 + Math.floor(niche.index / 3)) % 8]

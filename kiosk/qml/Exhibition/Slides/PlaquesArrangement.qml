@@ -32,6 +32,7 @@ Arrangement {
         id: glaze
 
         base: root.tone.base
+        bed: root.tone.bed
         deep: root.tone.deep
         glazed: true
         glow: root.tone.glow
@@ -88,7 +89,7 @@ Arrangement {
                 y: hung.drop - (1 - hung.arrival) * Metrics.u
                 height: root.plaqueHeight
                 width: parent.width
-                color: root.tone.glaze
+                color: glaze.ground
 
                 Rectangle {
                     anchors.fill: parent
@@ -102,7 +103,7 @@ Arrangement {
                     x: root.beside ? root.padding : (parent.width - width) / 2
                     y: root.beside ? (parent.height - height) / 2 : words.y - height - 1.2 * Metrics.u
                     figure: glaze.foreground
-                    ground: root.tone.glaze
+                    ground: glaze.ground
                     kind: "pictogram"
                     name: hung.modelData.pictogram || "ward"
                     size: root.treasure

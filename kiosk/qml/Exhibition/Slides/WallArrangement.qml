@@ -47,6 +47,7 @@ Arrangement {
         id: glaze
 
         base: root.tone.base
+        bed: root.tone.bed
         deep: root.tone.deep
         glazed: true
         glow: root.tone.glow
@@ -95,7 +96,7 @@ Arrangement {
             y: Math.round(root.crest + stone.y * root.course - (1 - arrival) * Metrics.u)
             height: Math.round(root.course) - (stone.y < root.courses - 1 ? root.joint : 0)
             width: Math.round((stone.x + stone.width) * root.width) - x
-            color: entry ? root.tone.glaze : root.tone.wardEmpty
+            color: entry ? glaze.ground : root.tone.wardEmpty
             opacity: arrival
 
             Rectangle {
@@ -110,7 +111,7 @@ Arrangement {
                 x: root.padding
                 y: Math.round((parent.height - height) / 2)
                 figure: glaze.foreground
-                ground: root.tone.glaze
+                ground: glaze.ground
                 kind: "pictogram"
                 name: block.entry?.pictogram || "ward"
                 size: root.treasure
