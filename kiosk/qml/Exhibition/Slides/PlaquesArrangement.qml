@@ -17,7 +17,7 @@ Arrangement {
     readonly property real beam: Math.round(0.5 * Metrics.u)
     readonly property real cord: (rows > 1 ? 1.2 : 2) * Metrics.u
     readonly property real sway: rows > 1 ? 0 : 1.1 * Metrics.u
-    readonly property real cellWidth: Math.min((width + gap) / columns - gap, 34 * Metrics.u + (stacked ? width : 0))
+    readonly property real cellWidth: (width + gap) / columns - gap
     readonly property real rowHeight: Math.min((height - Metrics.u) / rows, (stacked ? 16 : 24) * Metrics.u)
     readonly property real plaqueHeight: Math.round(rowHeight - cord - sway - (stacked ? 0 : beam))
     readonly property bool beside: stacked || rows > 1
