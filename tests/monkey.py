@@ -17,9 +17,9 @@ from PySide6.QtTest import QTest
 
 from kiosk.content.exhibition import Language
 from kiosk.presentation.visit import screen_of
-from kiosk.visit import Attract, Home, Place, Plan, Slide, TermCard, Visit, Zoom
+from kiosk.visit import Attract, ComfortPanel, Home, Place, Plan, Slide, TermCard, Visit, Zoom
 from tests.glass import MOST_FINGERS, Glass
-from tests.hall import CHINESE, CLOSE, ENGLISH, HOME, NEXT, Hall
+from tests.hall import CHINESE, CLOSE, DONE, ENGLISH, HOME, NEXT, Hall
 
 REMEMBERED: Final = 30
 """Actions that a failure tells."""
@@ -372,9 +372,12 @@ def assert_the_next_visitor_is_served(hall: Hall) -> None:
         tap_corner(hall)
         assert not hall.see("asking")
     if hall.overlay() is not None:
-        hall.tap(CLOSE)
+        hall.tap(DONE if isinstance(hall.overlay(), ComfortPanel) else CLOSE)
         assert hall.overlay() is None
         hall.rest()
+    for comfort in hall.visit.state.comfort:
+        hall.visit.switchComfort(comfort.value)
+        hall.settle()
     if hall.place() != Home():
         hall.tap(HOME)
     assert hall.place() == Home()

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontMetricsF, QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.content.exhibition import Exhibition, Language
@@ -35,7 +35,9 @@ MODES: Final = {"plain": PLAIN, "large": LARGE, "contrast": CONTRAST, "low": LOW
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A text. `size` is that of its type as it is seen, in px; `box` what its ink may take."""
+    """A text. `size` is that of its type as it is seen, in px; `box` the room of its lines,
+    or of its ink where it has one line.
+    """
 
     text: str
     size: float
@@ -140,6 +142,9 @@ def _is_text(item: QQuickItem) -> bool:
 
 def _written(text: QQuickItem) -> Written:
     inner = QRectF(0, 0, text.property("contentWidth"), text.property("contentHeight"))
+    if text.property("lineCount") == 1:
+        ink = QFontMetricsF(text.property("font")).tightBoundingRect(text.property("text"))
+        inner = QRectF(0, text.baselineOffset() + ink.top(), inner.width(), ink.height())
     scale = text.mapRectToScene(QRectF(0, 0, 1, 1)).height()
     size: float = text.property("fontInfo").property("pixelSize").toNumber()
     return Written(

@@ -63,7 +63,7 @@ def test_a_theme_that_few_have_opened_comes_more_often(exhibition: Exhibition) -
 
 def test_a_theme_shows_all_of_its_scenes_in_turn(exhibition: Exhibition) -> None:
     programme = Programme.of(exhibition)
-    shown = {scene for scene in play(programme, NOBODY, 7 * 20) if scene.theme == 1}
+    shown = {scene for scene in play(programme, NOBODY, 7 * 40) if scene.theme == 1}
     assert shown == set(programme.scenes[1])
 
 

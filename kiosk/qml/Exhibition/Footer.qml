@@ -152,9 +152,11 @@ Item {
 
         Item {
             Row {
+                id: wayPanels
+
                 x: Metrics.margin
                 y: 1.2 * Metrics.u
-                spacing: Metrics.u
+                spacing: 0.8 * Metrics.u
 
                 PanelButton {
                     id: home
@@ -167,6 +169,22 @@ Item {
                     NicheIcon {
                         colour: home.foreground
                         size: home.iconSize
+                    }
+                }
+
+                PanelButton {
+                    id: language
+
+                    name: root.visit.language === "zh" ? "English" : "中文"
+                    text: name
+                    tone: root.tone
+
+                    onTapped: root.visit.setLanguage(root.visit.language === "zh" ? "en" : "zh")
+
+                    Icon {
+                        color: language.foreground
+                        glyph: Icons.translate
+                        size: language.iconSize
                     }
                 }
 
@@ -186,7 +204,10 @@ Item {
             }
 
             ProgressWards {
-                anchors.centerIn: parent
+                readonly property real start: wayPanels.x + wayPanels.width
+
+                x: start + (turnPanels.x - start - width) / 2
+                y: (parent.height - height) / 2
                 count: root.count
                 index: root.index
                 part: root.visit.part
@@ -196,10 +217,12 @@ Item {
             }
 
             Row {
+                id: turnPanels
+
                 anchors.right: parent.right
                 anchors.rightMargin: Metrics.margin
                 y: 1.2 * Metrics.u
-                spacing: Metrics.u
+                spacing: 0.8 * Metrics.u
 
                 PanelButton {
                     id: previous

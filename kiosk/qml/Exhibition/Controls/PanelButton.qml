@@ -15,7 +15,7 @@ Touchable {
     property real iconSize: 0.36 * height
 
     implicitHeight: Metrics.panel
-    implicitWidth: Math.max(1.5 * implicitHeight, label.implicitWidth + 2 * Metrics.u)
+    implicitWidth: Math.max(1.36 * implicitHeight, Math.min(1.6 * implicitHeight, label.implicitWidth + 1.2 * Metrics.u))
     focusColor: tone.foreground
     focusRadius: Metrics.u
     name: text

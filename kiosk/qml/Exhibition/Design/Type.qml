@@ -27,7 +27,7 @@ QtObject {
     readonly property real figureWall: 3.2 * Metrics.u
     readonly property real themeTitle: (Metrics.portrait ? 6.4 : 6.25) * Metrics.u
     readonly property real exhibitionTitle: (Metrics.portrait ? 7.4 : 5) * Metrics.u
-    readonly property real slideTitle: sized(Metrics.portrait ? (latin ? 2.7 : 3.6) : latin ? 2.6 : 3, large ? 1.15 : 1)
+    readonly property real slideTitle: sized(Metrics.portrait ? (latin ? 2.7 : 3.6) : latin ? 2.6 : 3, latin ? 1 : 1.15)
     readonly property real nicheTitle: (Metrics.portrait ? 3 : 2.25) * Metrics.u
     readonly property real subtitle: sized(Metrics.portrait ? 2 : 1.5)
     readonly property real lead: sized(1.7)

@@ -54,6 +54,7 @@ Drawing {
                 font.pixelSize: Math.min(2.4 * Metrics.u, 0.42 * root.pitch)
                 font.weight: Font.DemiBold
                 text: step.number
+                visible: !Type.large || font.pixelSize >= Type.note
                 wrapMode: Text.NoWrap
             }
 

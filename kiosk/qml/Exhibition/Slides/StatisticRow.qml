@@ -34,7 +34,7 @@ Item {
         id: figure
 
         x: root.axis
-        y: Metrics.portrait ? words.y + words.height + Metrics.u : root.beside ? (root.height - height - (root.legend !== "" ? 1.6 * Metrics.u : 0)) / 2 : (root.height - height - words.height - 0.9 * Metrics.u) / 2
+        y: Metrics.portrait ? root.pad + words.height + Metrics.u : root.beside ? (root.height - height - (root.legend !== "" ? 1.6 * Metrics.u : 0)) / 2 : (root.height - height - words.height - 0.9 * Metrics.u) / 2
         color: root.tone.numeral
         hangBefore: true
         progress: root.progress
@@ -84,7 +84,7 @@ Item {
         id: display
 
         x: root.below ? 0 : root.drawingX
-        y: root.below ? figure.y + figure.height + 1.2 * Metrics.u : Metrics.portrait ? words.y + words.height + 0.8 * Metrics.u : root.pad
+        y: root.below ? figure.y + figure.height + 1.2 * Metrics.u : Metrics.portrait ? root.pad + words.height + 0.8 * Metrics.u : root.pad
         height: root.height - y - root.pad
         width: parent.width - x
         progress: root.progress
