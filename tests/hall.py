@@ -208,7 +208,8 @@ class Hall:
         def still() -> bool:
             self.settle()
             looks.append([part.box for part in self.parts()])
-            return not self.window.property("opening") and looks[-3:] == 3 * looks[-1:]
+            moving = self.window.property("opening") or self.window.property("closing")
+            return not moving and looks[-3:] == 3 * looks[-1:]
 
         self.until(still)
 

@@ -78,6 +78,7 @@ def _draw(drawing: bytes, requested: QSize) -> QImage:
         size = natural.scaled(box, Qt.AspectRatioMode.KeepAspectRatio)
     else:
         size = natural.scaled(requested, Qt.AspectRatioMode.KeepAspectRatio)
+    size = size.expandedTo(QSize(1, 1))
     image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
@@ -88,6 +89,7 @@ def _draw(drawing: bytes, requested: QSize) -> QImage:
 
 
 def _tile(drawing: bytes, box: QSize) -> QImage:
+    box = box.expandedTo(QSize(1, 1))
     inner = _draw(drawing, box * FILLED)
     image = QImage(box, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)

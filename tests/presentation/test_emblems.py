@@ -80,6 +80,10 @@ def test_the_emblems_of_staff_come_before_the_bundled_ones(provider: EmblemProvi
     assert colours(draw(provider, "emblem/gate/2a5590/f6efe1")) == ["#f6efe1", "#f6efe1"]
 
 
+def test_a_tile_without_a_size_is_a_point(provider: EmblemProvider) -> None:
+    assert draw(provider, "tile/firm/ff0000/00ff00", 0, 0).size() == QSize(1, 1)
+
+
 @pytest.mark.parametrize("box", [(100, 60), (60, 100)])
 def test_a_tile_fills_its_box_with_air_around_the_drawing(
     provider: EmblemProvider, box: tuple[int, int]

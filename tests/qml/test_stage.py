@@ -55,6 +55,22 @@ def test_a_touch_while_a_niche_opens_ends_the_opening_and_does_nothing_else(
     assert hall.place() == Slide(0, 1)
 
 
+def test_home_closes_the_niche_that_was_opened_and_a_touch_meanwhile_is_heard(
+    open_hall: OpenHall, exhibition: Exhibition
+) -> None:
+    hall = open_hall(exhibition, still=False)
+    hall.rest()
+    niche = hall.find(exhibition.themes[5].title).middle
+    hall.visit.openTheme(2)
+    hall.rest()
+    hall.tap(HOME)
+    assert hall.window.property("closing") is True
+    hall.tap(niche)
+    assert hall.place() == Slide(5, 0)
+    hall.rest()
+    assert hall.window.property("closing") is False
+
+
 def test_under_reduced_motion_the_end_state_of_a_slide_shows_at_once(
     open_hall: OpenHall, sample: Exhibition
 ) -> None:

@@ -119,9 +119,10 @@ Item {
                 readonly property real own: Motion.reduced ? 1 : Math.max(0, Math.min(1, (root.rise * total - index * Motion.nicheStagger) / Math.max(1, Motion.open)))
 
                 x: root.nicheX(index)
-                y: Metrics.groundLine - height * (1 - Math.pow(1 - own, 4)) * (root.opened >= 0 ? 1 - root.parting : 1)
+                y: Metrics.groundLine - height
                 height: root.nicheHeight(index)
                 width: root.nicheWidth
+                sunk: height * (1 - (1 - Math.pow(1 - own, 4)) * (root.opened >= 0 ? 1 - root.parting : 1))
                 visible: root.opened !== index
                 seen: root.visit.seen[index] ?? false
                 theme: modelData

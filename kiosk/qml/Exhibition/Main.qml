@@ -249,15 +249,25 @@ Window {
             }
         }
 
+        // A touch ends the motion. A niche that opens takes it, because a second tap was meant for it; one that closes lets
+        // it through to the niches.
         Item {
             anchors.fill: parent
             enabled: root.opening || root.closing
             z: 2
 
             TapHandler {
+                enabled: root.opening
                 gesturePolicy: TapHandler.ReleaseWithinBounds
 
                 onPressedChanged: arriving.complete()
+            }
+
+            PointHandler {
+                onActiveChanged: {
+                    if (active && root.closing)
+                        arriving.complete();
+                }
             }
         }
 

@@ -5,13 +5,15 @@ import Exhibition.Controls
 import Exhibition.Design
 import Exhibition.Models
 
-// A theme as a glazed niche. The whole niche answers, so its foot is the part within everyone's reach.
+// A theme as a glazed niche. The whole niche answers, so its foot is the part within everyone's reach; it answers in its place
+// while it still rises, `sunk` by so many px.
 Touchable {
     id: root
 
     required property ThemeViewModel theme
     required property bool seen
     property real opening: 0
+    property real sunk: 0
     readonly property real words: Math.max(0, 1 - 4 * opening)
     readonly property bool slim: Metrics.portrait
     readonly property bool latin: theme.titleLines.length === 1
@@ -34,113 +36,119 @@ Touchable {
     focusRadius: width / 2
     name: theme.title
 
-    Niche {
-        anchors.fill: parent
-        border.color: root.tone.contour
-        border.width: root.tone.contrast ? Metrics.outline : 0
-        color: root.tone.crown
-    }
-
-    Niche {
-        anchors.fill: parent
-        anchors.bottomMargin: 0
-        anchors.leftMargin: root.inset
-        anchors.rightMargin: root.inset
-        anchors.topMargin: root.inset
-
-        gradient: Gradient {
-            GradientStop {
-                color: root.pressed ? root.tone.glaze : root.tone.crown
-                position: 0
-            }
-
-            GradientStop {
-                color: root.pressed && root.tone.contrast ? Colours.paperDeep : root.opening > 0 ? root.between(root.tone.glaze, root.tone.ground, root.opening) : root.tone.glaze
-                position: 0.4
-            }
-        }
-    }
-
-    Repeater {
-        model: root.tone.contrast ? 0 : root.slim ? 1 : 2
+    Item {
+        y: root.sunk
+        height: parent.height
+        width: parent.width
 
         Niche {
-            required property int index
-            readonly property real margin: root.inset + (index + 1) * 0.62 * Metrics.u
-
-            x: margin
-            y: margin
-            height: root.height - margin
-            width: root.width - 2 * margin
-            border.color: Qt.alpha(Colours.cream, (index === 0 ? 0.3 : 0.19) * root.words)
-            border.width: Metrics.hairline
-            color: "transparent"
+            anchors.fill: parent
+            border.color: root.tone.contour
+            border.width: root.tone.contrast ? Metrics.outline : 0
+            color: root.tone.crown
         }
-    }
 
-    Emblem {
-        x: (parent.width - width) / 2 + root.opening * (Metrics.portrait ? 0.133 : 0.219) * parent.width
-        y: (root.slim ? 2.3 : 3.1) * Metrics.u + root.opening * (parent.height - (Metrics.portrait ? 28.15 : 26) * Metrics.u)
-        figure: Colours.cream
-        ground: root.tone.crown
-        name: root.theme.emblem
-        scale: 1 + root.opening * (root.slim ? 3.46 : 2.58)
-        size: Math.round(root.emblemSize)
-    }
+        Niche {
+            anchors.fill: parent
+            anchors.bottomMargin: 0
+            anchors.leftMargin: root.inset
+            anchors.rightMargin: root.inset
+            anchors.topMargin: root.inset
 
-    VerticalTitle {
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: (root.slim ? 1.9 : 2.8) * Metrics.u
-        anchors.horizontalCenter: parent.horizontalCenter
-        lines: root.latin ? [] : root.slim ? [root.theme.title] : root.theme.titleLines
-        pitch: (root.slim ? 1.42 : 1.13) * size
-        size: Math.min(Type.nicheTitle, root.slim ? 3 * Metrics.u : 0.3 * root.width)
-        opacity: root.words
-        visible: !root.latin
-    }
+            gradient: Gradient {
+                GradientStop {
+                    color: root.pressed ? root.tone.glaze : root.tone.crown
+                    position: 0
+                }
 
-    Copy {
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: 2.4 * Metrics.u
-        x: root.inset + 0.85 * Metrics.u
-        width: parent.width - 2 * x
-        color: Colours.cream
-        font.family: Type.numeral
-        font.pixelSize: Math.min(1.6 * Metrics.u, width / 0.54 / root.longestWord)
-        font.weight: Font.DemiBold
-        lineHeight: 1.12
-        text: root.theme.title
-        opacity: root.words
-        visible: root.latin && !root.slim
+                GradientStop {
+                    color: root.pressed && root.tone.contrast ? Colours.paperDeep : root.opening > 0 ? root.between(root.tone.glaze, root.tone.ground, root.opening) : root.tone.glaze
+                    position: 0.4
+                }
+            }
+        }
 
-        Accessible.ignored: true
-    }
+        Repeater {
+            model: root.tone.contrast ? 0 : root.slim ? 1 : 2
 
-    Copy {
-        x: (parent.width + height) / 2
-        y: parent.height - 2 * Metrics.u - width
-        color: Colours.cream
-        font.family: Type.numeral
-        font.pixelSize: Math.min(2 * Metrics.u, 1.9 * Metrics.u)
-        font.weight: Font.DemiBold
-        rotation: 90
-        text: root.theme.title
-        transformOrigin: Item.TopLeft
-        opacity: root.words
-        visible: root.latin && root.slim
-        wrapMode: Text.NoWrap
+            Niche {
+                required property int index
+                readonly property real margin: root.inset + (index + 1) * 0.62 * Metrics.u
 
-        Accessible.ignored: true
-    }
+                x: margin
+                y: margin
+                height: root.height - margin
+                width: root.width - 2 * margin
+                border.color: Qt.alpha(Colours.cream, (index === 0 ? 0.3 : 0.19) * root.words)
+                border.width: Metrics.hairline
+                color: "transparent"
+            }
+        }
 
-    Rectangle {
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: 1 * Metrics.u
-        anchors.horizontalCenter: parent.horizontalCenter
-        height: 0.5 * Metrics.u
-        width: height
-        color: Colours.cream
-        opacity: root.words
-        visible: root.seen
+        Emblem {
+            x: (parent.width - width) / 2 + root.opening * (Metrics.portrait ? 0.133 : 0.219) * parent.width
+            y: (root.slim ? 2.3 : 3.1) * Metrics.u + root.opening * (parent.height - (Metrics.portrait ? 28.15 : 26) * Metrics.u)
+            figure: Colours.cream
+            ground: root.tone.crown
+            name: root.theme.emblem
+            scale: 1 + root.opening * (root.slim ? 3.46 : 2.58)
+            size: Math.round(root.emblemSize)
+        }
+
+        VerticalTitle {
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: (root.slim ? 1.9 : 2.8) * Metrics.u
+            anchors.horizontalCenter: parent.horizontalCenter
+            lines: root.latin ? [] : root.slim ? [root.theme.title] : root.theme.titleLines
+            pitch: (root.slim ? 1.42 : 1.13) * size
+            size: Math.min(Type.nicheTitle, root.slim ? 3 * Metrics.u : 0.3 * root.width)
+            opacity: root.words
+            visible: !root.latin
+        }
+
+        Copy {
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: 2.4 * Metrics.u
+            x: root.inset + 0.85 * Metrics.u
+            width: parent.width - 2 * x
+            color: Colours.cream
+            font.family: Type.numeral
+            font.pixelSize: Math.min(1.6 * Metrics.u, width / 0.54 / root.longestWord)
+            font.weight: Font.DemiBold
+            lineHeight: 1.12
+            text: root.theme.title
+            opacity: root.words
+            visible: root.latin && !root.slim
+
+            Accessible.ignored: true
+        }
+
+        Copy {
+            x: (parent.width + height) / 2
+            y: parent.height - 2 * Metrics.u - width
+            color: Colours.cream
+            font.family: Type.numeral
+            font.pixelSize: Math.min(2 * Metrics.u, 1.9 * Metrics.u)
+            font.weight: Font.DemiBold
+            rotation: 90
+            text: root.theme.title
+            transformOrigin: Item.TopLeft
+            opacity: root.words
+            visible: root.latin && root.slim
+            wrapMode: Text.NoWrap
+
+            Accessible.ignored: true
+        }
+
+        Rectangle {
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: 1 * Metrics.u
+            anchors.horizontalCenter: parent.horizontalCenter
+            height: 0.5 * Metrics.u
+            width: height
+            color: Colours.cream
+            opacity: root.words
+            visible: root.seen
+        }
     }
 }

@@ -50,7 +50,7 @@ Drawing {
                     width: row.cells * root.pitchX
                     fillMode: Image.TileHorizontally
                     horizontalAlignment: Image.AlignLeft
-                    source: root.niches || row.cells === 0 ? "" : "image://emblem/tile/" + root.statistic.pictogram + "/" + root.tone.ward.toString().slice(-6) + "/" + root.tone.overFill.toString().slice(-6)
+                    source: root.niches || row.cells === 0 || root.pitchX < 1 || root.pitchY < 1 ? "" : "image://emblem/tile/" + root.statistic.pictogram + "/" + root.tone.ward.toString().slice(-6) + "/" + root.tone.overFill.toString().slice(-6)
                     sourceSize: Qt.size(root.pitchX, root.pitchY)
                 }
 
