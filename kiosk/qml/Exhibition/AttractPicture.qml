@@ -10,7 +10,7 @@ Item {
     required property ThemeViewModel theme
     required property PhotoSlideViewModel picture
     required property real bandTop
-    readonly property real sight: bandTop - 0.6 * Metrics.u
+    readonly property real sight: bandTop - 0.1 * Metrics.u
     readonly property real spare: 0.02 * width
     property real drift: 0
 
@@ -71,7 +71,7 @@ Item {
 
     Copy {
         x: Metrics.margin
-        y: root.bandTop
+        y: root.bandTop + 0.5 * Metrics.u
         width: (Metrics.portrait ? 1 : 0.78) * Metrics.contentWidth
         color: Colours.cream
         font.family: Type.latin ? Type.numeral : Type.serif

@@ -115,7 +115,7 @@ Touchable {
             font.family: Type.numeral
             font.pixelSize: Math.min(1.6 * Metrics.u, width / 0.54 / root.longestWord)
             font.weight: Font.DemiBold
-            lineHeight: 1.12
+            lineHeight: 0.96
             text: root.theme.title
             opacity: root.words
             visible: root.latin && !root.slim

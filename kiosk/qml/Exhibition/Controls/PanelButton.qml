@@ -10,9 +10,9 @@ Touchable {
     property bool filled: false
     property bool switched: false
     default property alias icon: box.data
-    property real labelMargin: 0.12 * height
+    property string note: ""
     readonly property color foreground: filled || switched ? tone.overFill : tone.foreground
-    property real iconSize: 0.36 * height
+    readonly property real iconSize: (note !== "" ? 0.3 : 0.36) * height
 
     implicitHeight: Metrics.panel
     implicitWidth: Math.max(1.36 * implicitHeight, Math.min(1.6 * implicitHeight, label.implicitWidth + 1.2 * Metrics.u))
@@ -34,7 +34,7 @@ Touchable {
         id: box
 
         anchors.horizontalCenter: parent.horizontalCenter
-        y: 0.17 * parent.height
+        y: (root.note !== "" ? 0.13 : 0.17) * parent.height
         height: root.iconSize
         width: root.iconSize
     }
@@ -43,7 +43,7 @@ Touchable {
         id: label
 
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: root.labelMargin
+        anchors.bottomMargin: (root.note !== "" ? 0.33 : 0.12) * parent.height
         width: parent.width
         color: root.foreground
         font.pixelSize: Type.control
@@ -52,6 +52,19 @@ Touchable {
         horizontalAlignment: Text.AlignHCenter
         minimumPixelSize: Math.round(0.75 * Type.control)
         text: root.text
+        wrapMode: Text.NoWrap
+
+        Accessible.ignored: true
+    }
+
+    Copy {
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 0.12 * parent.height
+        anchors.horizontalCenter: parent.horizontalCenter
+        color: root.foreground
+        font.pixelSize: Type.note
+        text: root.note
+        visible: text !== ""
         wrapMode: Text.NoWrap
 
         Accessible.ignored: true
