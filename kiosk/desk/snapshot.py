@@ -68,6 +68,7 @@ class Walk:
 
 
 Step = Callable[[Walk], None]
+Wanted = Callable[[str], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,14 +120,19 @@ def _to_slide(theme: int, slide: int) -> Step:
     return lambda walk: walk.visit.openFigure(theme, slide)
 
 
+def holding(text: str) -> Wanted:
+    """The screens whose name holds `text`."""
+    return lambda name: text in name
+
+
 def take(
     exhibition: Exhibition,
     size: tuple[int, int],
     language: Language,
-    only: str = "",
+    wanted: Wanted = bool,
     comfort: frozenset[Comfort] = frozenset(),
 ) -> Iterator[tuple[str, QImage]]:
-    """Name and picture, of `size` px, of screens whose name holds `only`, under the given reading settings.
+    """Name and picture, of `size` px, of the screens that are wanted (all), under the given reading settings.
 
     Raises StageError, FontError.
     """
@@ -148,7 +154,7 @@ def take(
     stage.window.show()
     try:
         for shot in shots(exhibition, comfort):
-            if only not in shot.name:
+            if not wanted(shot.name):
                 continue
             walk.restart()
             for step in shot.steps:
@@ -179,7 +185,7 @@ def snapshot(
     written: list[Path] = []
     small: list[QImage] = []
     digits = max(2, len(str(sum(only in shot.name for shot in shots(exhibition, comfort)) - 1)))
-    for number, (name, picture) in enumerate(take(exhibition, size, language, only, comfort)):
+    for number, (name, picture) in enumerate(take(exhibition, size, language, holding(only), comfort)):
         path = folder / f"{number:0{digits}}-{name}.png"
         _write(picture, path)
         written.append(path)

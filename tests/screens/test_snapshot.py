@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtGui import QImage
 
 from kiosk.content.exhibition import Exhibition, Language
-from kiosk.desk.snapshot import SHEET_NAME, shots, snapshot, take, tour
+from kiosk.desk.snapshot import SHEET_NAME, holding, shots, snapshot, take, tour
+from kiosk.visit import Comfort
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -59,7 +60,7 @@ def test_every_other_screen_is_there(exhibition: Exhibition) -> None:
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
 def test_two_runs_give_the_same_pixels(exhibition: Exhibition, size: tuple[int, int]) -> None:
     some = "epidemic"
-    first, second = (dict(take(exhibition, size, Language.EN, some)) for _ in range(2))
+    first, second = (dict(take(exhibition, size, Language.EN, holding(some))) for _ in range(2))
     assert len(first) > 5
     assert list(first) == list(second)
     for name, picture in first.items():
@@ -112,3 +113,17 @@ def test_a_file_where_the_folder_should_be_is_refused(sample: Exhibition, tmp_pa
     with pytest.raises(FileExistsError):
         snapshot(sample, tmp_path / "pictures", SIZE, Language.ZH, "home")
     assert (tmp_path / "pictures").read_text(encoding="utf-8") == "mine"
+
+
+def test_the_reading_settings_change_what_is_taken(sample: Exhibition) -> None:
+    plain = dict(take(sample, SIZE, Language.ZH))
+    contrast = dict(take(sample, SIZE, Language.ZH, comfort=frozenset({Comfort.HIGH_CONTRAST})))
+    assert list(plain) == list(contrast)
+    assert [name for name in plain if plain[name] == contrast[name]] == []
+
+
+def test_in_large_text_every_part_is_taken(sample: Exhibition) -> None:
+    large = frozenset({Comfort.LARGE_TEXT})
+    pictures = dict(take(sample, SIZE, Language.ZH, holding("-part-"), large))
+    assert list(pictures) == [shot.name for shot in shots(sample, large) if "-part-" in shot.name]
+    assert len({picture.cacheKey() for picture in pictures.values()}) == len(pictures) > 5
