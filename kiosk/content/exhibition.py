@@ -351,7 +351,8 @@ class Exhibition:
     diagonal: Annotated[float | None, Quantity.MILLIMETRES, Bounds(150, 6000)]
     """Of the screen, in mm; None: ask the display."""
     idle: Idle
-    attract: tuple[Id, ...]
+    attract: tuple[Id, ...] = ()
+    """Facts whose figures come first in the attract loop; it finds the others by itself."""
     prologue: Prologue
     glossary: tuple[Term, ...]
     credits: tuple[Credit, ...]
