@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.content.exhibition import Exhibition, Language, Text
 from kiosk.presentation.stage import Stage
+from kiosk.presentation.voice import VoiceViewModel
 from kiosk.visit import Comfort, Overlay, Place
 
 LANDSCAPE: Final = (1920, 1080)
@@ -121,6 +122,7 @@ class Hall:
         language: Language = Language.ZH,
         still: bool = True,
         comfort: Iterable[Comfort] = (),
+        voice: VoiceViewModel | None = None,
         begun: bool = True,
     ) -> None:
         self.bot = bot
@@ -132,6 +134,7 @@ class Hall:
             clock=self.clock,
             still=still,
             comfort=frozenset(comfort),
+            voice=voice,
         )
         self.window = self.stage.window
         self.visit = self.stage.visit
