@@ -70,6 +70,7 @@ def test_without_a_command_the_usage_is_shown() -> None:
         ["run", "--window", "100x100"],
         ["run", "--window", "99999x720"],
         ["run", "--lang", "fr"],
+        ["run", "--comfort", "larger"],
         ["run", "--screen", "first"],
         ["check", "--lang", "fr"],
         ["snapshot"],
@@ -146,6 +147,16 @@ def test_a_snapshot_is_written_where_it_was_asked_for(content: Path, tmp_path: P
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert {path.name for path in (tmp_path / "out").iterdir()} == {"00-home.png", "contact-sheet.png"}
+
+
+def test_a_snapshot_shows_the_reading_settings_that_were_asked_for(content: Path, tmp_path: Path) -> None:
+    home = ("--only", "home", "--size", "640x360", "--content", content)
+    kiosk("snapshot", "--out", tmp_path / "plain", *home)
+    both = ("--comfort", "high-contrast", "--comfort", "low-reach")
+    done = kiosk("snapshot", "--out", tmp_path / "both", *both, *home)
+    assert (done.returncode, done.stderr) == (0, "")
+    plain, changed = (tmp_path / folder / "00-home.png" for folder in ("plain", "both"))
+    assert plain.read_bytes() != changed.read_bytes()
 
 
 def test_a_snapshot_that_cannot_be_written_is_told_in_one_line(content: Path, tmp_path: Path) -> None:

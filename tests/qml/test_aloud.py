@@ -70,6 +70,7 @@ def test_switching_it_off_stops_it_at_once(hall: Hall) -> None:
     hall.until(lambda: speaking(hall))
     hall.visit.switchComfort("read-aloud")
     hall.until(lambda: not speaking(hall))
+    assert hall.visit.state.comfort == frozenset()
 
 
 def test_the_next_visitor_is_not_read_to(hall: Hall) -> None:
