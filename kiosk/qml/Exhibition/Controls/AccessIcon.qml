@@ -1,12 +1,37 @@
-import QtQuick
-import QtQuick.Shapes
+pragma ComponentBehavior: Bound
 
-// A figure with open arms: everyone is meant.
+import QtQuick
+
+// A figure with open arms: everyone is meant. Drawn without QtQuick.Shapes, which the first screen would have to load.
 Item {
     id: root
 
     required property color colour
     required property real size
+    readonly property real stroke: 0.115 * size
+
+    // A limb from one joint to another, in parts of the size.
+    component Limb: Rectangle {
+        id: limb
+
+        required property point from
+        required property point to
+        readonly property real reach: Math.hypot(to.x - from.x, to.y - from.y) * root.size
+
+        x: from.x * root.size - root.stroke / 2
+        y: from.y * root.size - root.stroke / 2
+        height: root.stroke
+        width: reach + root.stroke
+        antialiasing: true
+        color: root.colour
+        radius: root.stroke / 2
+
+        transform: Rotation {
+            angle: Math.atan2(limb.to.y - limb.from.y, limb.to.x - limb.from.x) * 180 / Math.PI
+            origin.x: root.stroke / 2
+            origin.y: root.stroke / 2
+        }
+    }
 
     height: size
     width: size
@@ -15,72 +40,38 @@ Item {
         anchors.horizontalCenter: parent.horizontalCenter
         height: Math.round(0.24 * root.size)
         width: height
+        antialiasing: true
         color: root.colour
         radius: height / 2
     }
 
-    Shape {
-        ShapePath {
-            capStyle: ShapePath.RoundCap
-            fillColor: "transparent"
-            joinStyle: ShapePath.RoundJoin
-            strokeColor: root.colour
-            strokeWidth: 0.105 * root.size
+    Limb {
+        from: Qt.point(0.1, 0.36)
+        to: Qt.point(0.5, 0.42)
+    }
 
-            PathMove {
-                x: 0.1 * root.size
-                y: 0.36 * root.size
-            }
+    Limb {
+        from: Qt.point(0.5, 0.42)
+        to: Qt.point(0.9, 0.36)
+    }
 
-            PathLine {
-                x: 0.5 * root.size
-                y: 0.42 * root.size
-            }
+    Limb {
+        from: Qt.point(0.452, 0.44)
+        to: Qt.point(0.452, 0.62)
+    }
 
-            PathLine {
-                x: 0.9 * root.size
-                y: 0.36 * root.size
-            }
+    Limb {
+        from: Qt.point(0.548, 0.44)
+        to: Qt.point(0.548, 0.62)
+    }
 
-            PathMove {
-                x: 0.27 * root.size
-                y: 0.95 * root.size
-            }
+    Limb {
+        from: Qt.point(0.452, 0.62)
+        to: Qt.point(0.28, 0.94)
+    }
 
-            PathLine {
-                x: 0.41 * root.size
-                y: 0.62 * root.size
-            }
-
-            PathLine {
-                x: 0.41 * root.size
-                y: 0.42 * root.size
-            }
-
-            PathMove {
-                x: 0.73 * root.size
-                y: 0.95 * root.size
-            }
-
-            PathLine {
-                x: 0.59 * root.size
-                y: 0.62 * root.size
-            }
-
-            PathLine {
-                x: 0.59 * root.size
-                y: 0.42 * root.size
-            }
-
-            PathMove {
-                x: 0.5 * root.size
-                y: 0.44 * root.size
-            }
-
-            PathLine {
-                x: 0.5 * root.size
-                y: 0.6 * root.size
-            }
-        }
+    Limb {
+        from: Qt.point(0.548, 0.62)
+        to: Qt.point(0.72, 0.94)
     }
 }
