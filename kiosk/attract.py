@@ -56,6 +56,10 @@ class Programme:
         """The next round begins."""
         return replace(self, scene=None, count=0, rounds=self.rounds + 1)
 
+    def elsewhere(self) -> Programme:
+        """What is on stays on, as far from where it stood as in the next round."""
+        return replace(self, rounds=self.rounds + 1)
+
     def advance(self, opened: tuple[int, ...]) -> Programme:
         """The next scene. `opened`: in how many visits each theme was opened; the fewer, the oftener.
 

@@ -46,6 +46,11 @@ class Attract:
 
 
 @dataclass(frozen=True, slots=True)
+class Closed:
+    """Nobody is there, and nobody is expected: the hall is closed. A touch is welcome all the same."""
+
+
+@dataclass(frozen=True, slots=True)
 class Home:
     """The themes, side by side."""
 
@@ -85,7 +90,8 @@ class Credits:
 
 
 Parted = Slide | Numbers | Prologue | Credits
-Place = Attract | Home | Parted
+Resting = Attract | Closed
+Place = Resting | Home | Parted
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,15 +278,27 @@ class Visit:
         """Before anyone has come."""
         return cls(plan=plan, language=plan.language, comfort=plan.comfort, opened=(0,) * len(plan.themes))
 
+    @property
+    def resting(self) -> bool:
+        """Whether nobody is there."""
+        return isinstance(self.place, Resting)
+
+    def keep_hours(self, *, hall_open: bool) -> Visit:
+        """While nobody is there the attract loop plays in an open hall, and rests in a closed one."""
+        place = Attract() if hall_open else Closed()
+        if not self.resting or place == self.place:
+            return self
+        return replace(self, place=place, entry=self.entry + 1)
+
     def begin(self, now: float, at: Slide | None = None) -> Visit:
         """The first touch; it leads to the slide that tells what was `at` the attract screen, or home."""
-        if not isinstance(self.place, Attract):
+        if not self.resting:
             return self
         return self._go(at if at and self._is_there(at) else Home(), now)
 
     def end(self) -> Visit:
-        """The next visitor finds everything as it was at the start."""
-        if isinstance(self.place, Attract):
+        """The next visitor finds everything as it was at the start. `keep_hours` comes after it."""
+        if self.resting:
             return self
         return replace(Visit.start(self.plan), entry=self.entry + 1, opened=self.opened)
 
@@ -350,14 +368,14 @@ class Visit:
                 return self.open_numbers(now)
             case Slide() | Numbers() | Prologue() | Credits():
                 return self.home(now)
-            case Home() | Attract():
+            case Home() | Attract() | Closed():
                 return self
             case _:
                 assert_never(self.place)
 
     def press(self, key: Key, now: float) -> Visit:
         """A key pressed: forward alone leads through the whole exhibition, so that two buttons are enough."""
-        if isinstance(self.place, Attract):
+        if self.resting:
             return self.begin(now)
         if self.asking:
             return self.stay(now)
@@ -387,20 +405,20 @@ class Visit:
                 return self.home(now)
 
     def set_language(self, language: Language, now: float) -> Visit:
-        """The place is kept. On the attract screen the choice is also the first touch."""
-        if isinstance(self.place, Attract):
+        """The place is kept. Where nobody was, the choice is also the first touch."""
+        if self.resting:
             return replace(self, language=language).begin(now)
         if self.asking:
             return self.stay(now)
         return self if language is self.language else replace(self, language=language, touched_at=now)
 
     def open_comfort(self, now: float) -> Visit:
-        """The panel lies above the screen. On the attract screen it is also the first touch."""
+        """The panel lies above the screen. Where nobody was, it is also the first touch."""
         return self.begin(now)._cover(ComfortPanel(), now)
 
     def switch(self, comfort: Comfort, now: float) -> Visit:
         """On or off. The place is kept; without large text there are no parts to be in."""
-        if isinstance(self.place, Attract):
+        if self.resting:
             return self
         if self.asking:
             return self.stay(now)
@@ -426,7 +444,7 @@ class Visit:
 
     def touch(self, now: float) -> Visit:
         """A hand on the glass, whatever it does there. While the question stands, it is the answer."""
-        if isinstance(self.place, Attract):
+        if self.resting:
             return self
         return replace(self, asking=False, touched_at=now)
 
@@ -437,13 +455,13 @@ class Visit:
     def hold(self, now: float, seconds: float) -> Visit:
         """Something plays for so long: idling counts from its end, or from its screen being left."""
         until = now + seconds
-        if isinstance(self.place, Attract) or until <= self.playing_until:
+        if self.resting or until <= self.playing_until:
             return self
         return replace(self, playing_until=until)
 
     def tick(self, now: float) -> Visit:
         """Time passes: the question comes, and without an answer the visit ends."""
-        if isinstance(self.place, Attract):
+        if self.resting:
             return self
         if self.asking:
             return self.end() if now - self.asked_at >= self.plan.idle.answer_within else self
@@ -485,7 +503,7 @@ class Visit:
                 return self.plan.credits
             case Numbers():
                 return self.plan.numbers
-            case Attract() | Home():
+            case Attract() | Closed() | Home():
                 return Stop()
             case _:
                 assert_never(place)
@@ -498,7 +516,7 @@ class Visit:
         return self._open(place, now) if self._is_there(place) else self
 
     def _open(self, place: Place, now: float) -> Visit:
-        if isinstance(self.place, Attract):
+        if self.resting:
             return self
         if self.asking:
             return self.stay(now)
@@ -532,7 +550,7 @@ class Visit:
         )
 
     def _cover(self, overlay: Overlay, now: float) -> Visit:
-        if isinstance(self.place, Attract):
+        if self.resting:
             return self
         if self.asking:
             return self.stay(now)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -124,14 +125,17 @@ class Hall:
         comfort: Iterable[Comfort] = (),
         voice: VoiceViewModel | None = None,
         begun: bool = True,
+        time: dt.time = dt.time(12),
     ) -> None:
         self.bot = bot
+        self.time = time
         self.exhibition = exhibition
         self.clock = Clock()
         self.stage = Stage(
             replace(exhibition, language=language),
             QSize(*size),
             clock=self.clock,
+            wall=lambda: self.time,
             still=still,
             comfort=frozenset(comfort),
             voice=voice,

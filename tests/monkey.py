@@ -17,7 +17,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.content.exhibition import Language
 from kiosk.presentation.visit import screen_of
-from kiosk.visit import Attract, ComfortPanel, Home, Place, Plan, Slide, TermCard, Visit, Zoom
+from kiosk.visit import Attract, Closed, ComfortPanel, Home, Place, Plan, Slide, TermCard, Visit, Zoom
 from tests.glass import MOST_FINGERS, Glass
 from tests.hall import CHINESE, CLOSE, DONE, ENGLISH, HOME, NEXT, Hall
 
@@ -344,7 +344,7 @@ def told(point: QPoint | QPointF) -> str:
 def assert_legal(visit: Visit) -> None:
     """A state that the plan knows."""
     match visit.place:
-        case Attract():
+        case Attract() | Closed():
             assert (visit.overlay, visit.asking, visit.seen) == (None, False, frozenset()), visit
         case Slide(theme, _):
             assert theme in visit.seen, visit

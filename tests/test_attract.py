@@ -101,3 +101,10 @@ def test_round_after_round_everything_stands_elsewhere_by_a_few_pixels(exhibitio
     assert len(set(shifts)) == len(SHIFTS)
     assert programme.shift == shifts[0]
     assert max(abs(pixels) for shift in shifts for pixels in shift) <= 4
+
+
+def test_what_stays_on_can_stand_elsewhere(exhibition: Exhibition) -> None:
+    programme = Programme.of(exhibition).advance((0,) * len(exhibition.themes))
+    moved = programme.elsewhere()
+    assert moved.shift == SHIFTS[1]
+    assert replace(moved, rounds=0) == programme

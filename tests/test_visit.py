@@ -27,6 +27,7 @@ from kiosk.content.exhibition import (
 from kiosk.content.exhibition import Entry as Line
 from kiosk.visit import (
     Attract,
+    Closed,
     Comfort,
     ComfortPanel,
     Credits,
@@ -109,6 +110,14 @@ def switch(comfort: Comfort) -> Step:
     return lambda visit, now: visit.switch(comfort, now)
 
 
+def closing(visit: Visit, now: float) -> Visit:
+    return visit.keep_hours(hall_open=False)
+
+
+def opening(visit: Visit, now: float) -> Visit:
+    return visit.keep_hours(hall_open=True)
+
+
 LARGE: Final = switch(Comfort.LARGE_TEXT)
 
 
@@ -130,6 +139,20 @@ TRANSITIONS: Final[list[tuple[tuple[Step, ...], Step, Place]]] = [
     ((), following, Attract()),
     ((), back, Attract()),
     ((), numbers, Attract()),
+    ((), opening, Attract()),
+    ((), closing, Closed()),
+    ((closing,), closing, Closed()),
+    ((closing,), opening, Attract()),
+    ((closing,), begin, Home()),
+    ((closing,), press(Key.OTHER), Home()),
+    ((closing,), speak(Language.EN), Home()),
+    ((closing,), home, Closed()),
+    ((closing,), theme(0), Closed()),
+    ((closing,), back, Closed()),
+    ((closing,), end, Closed()),
+    ((begin,), closing, Home()),
+    ((begin, theme(0)), closing, Slide(0, 0)),
+    ((closing, begin), opening, Home()),
     ((), speak(Language.EN), Home()),
     ((), speak(Language.ZH), Home()),
     ((begin,), begin, Home()),
@@ -516,8 +539,31 @@ def test_the_next_visitor_starts_clean() -> None:
     assert visit.end() is visit
 
 
+def test_who_comes_to_a_closed_hall_starts_clean_and_leaves_it_closed() -> None:
+    visit = walk(closing, begin, theme(1)).tick(NOW + 500).tick(NOW + 600)
+    assert visit.place == Attract()
+    closed = visit.keep_hours(hall_open=False)
+    assert closed.place == Closed()
+    assert replace(closed, entry=0, opened=(0, 0, 0), place=Attract()) == Visit.start(PLAN)
+
+
+def test_the_hour_changes_nothing_while_a_question_stands() -> None:
+    asking = walk(begin).tick(NOW + 80)
+    assert asking.asking
+    assert asking.keep_hours(hall_open=False) is asking
+
+
+@pytest.mark.parametrize("act", [touch, tick, switch(Comfort.LARGE_TEXT), term(0), numbers])
+def test_nobody_is_there_in_a_closed_hall_either(act: Step) -> None:
+    closed = walk(closing)
+    assert closed.resting
+    assert act(closed, NOW + 5) is closed
+
+
 WAITS: Final = st.sampled_from([0.0, 0.05, 0.2, 0.7, 5.0, 40.0, 80.0, 200.0])
-WALKS: Final = st.lists(st.tuples(st.sampled_from([*ACTIONS, tick, end]), WAITS), max_size=60)
+WALKS: Final = st.lists(
+    st.tuples(st.sampled_from([*ACTIONS, tick, end, closing, opening]), WAITS), max_size=60
+)
 
 
 @settings(max_examples=500, deadline=None)
@@ -531,14 +577,14 @@ def test_every_visit_has_a_way_home_at_every_moment_and_ends_clean(steps: list[t
         assert visit.entry >= before.entry
         assert_sound(visit, now)
     ticks = 0
-    while not isinstance(visit.place, Attract):
+    while not visit.resting:
         visit, now, ticks = visit.tick(now), now + 1, ticks + 1
         assert ticks <= 90 + 30 + 2
-    assert replace(visit, entry=0, opened=(0, 0, 0)) == Visit.start(PLAN)
+    assert replace(visit, entry=0, opened=(0, 0, 0), place=Attract()) == Visit.start(PLAN)
 
 
 def assert_sound(visit: Visit, now: float) -> None:
-    if isinstance(visit.place, Attract):
+    if isinstance(visit.place, Attract | Closed):
         assert (visit.overlay, visit.asking, visit.seen) == (None, False, frozenset())
         assert visit.begin(now).place == Home()
         return

@@ -15,6 +15,7 @@ import re
 from collections.abc import Callable, Iterable
 from collections.abc import Mapping as Named
 from dataclasses import dataclass, field
+from datetime import time
 from decimal import Decimal
 from enum import Enum, StrEnum
 from functools import cache
@@ -136,6 +137,8 @@ def _plain_reader(base: type, metadata: tuple[object, ...]) -> Reader:
         return _number_reader
     if base is int:
         return _whole_reader(bounds)
+    if base is time:
+        return _time_reader
     if base is float:
         return _quantity_reader(_first(metadata, Quantity) or Quantity.SECONDS, bounds)
     raise TypeError(f"no reader for {base}")
@@ -248,6 +251,7 @@ KEYS_IN_CHINESE = {
     "图形": "display", "颜色": "glaze", "徽记": "emblem", "关键词": "keywords", "幻灯片": "slides",
     "页面": "slides", "主题": "themes", "语言": "language", "年份": "year", "目标": "goals",
     "措施": "measures", "文字": "text", "中文": "zh", "英文": "en", "术语": "term",
+    "开放时间": "hours", "开馆": "open", "闭馆": "close",
     "解释": "meaning", "替代文字": "alt", "录音": "audio", "声音": "audio", "朗读": "audio",
 }  # fmt: skip
 
@@ -892,3 +896,47 @@ def _not_a_quantity(decoder: Decoder, said: Scalar, quantity: Quantity) -> Inval
         ),
     )
     return INVALID
+
+
+# Times of day
+
+
+def _time_reader(decoder: Decoder, node: Node) -> object:
+    said = word(decoder, node)
+    if not said:
+        return INVALID
+    match = re.fullmatch(r"([01]?[0-9]|2[0-3]):([0-5][0-9])", said.text)
+    return time(int(match[1]), int(match[2])) if match else _not_a_time(decoder, said)
+
+
+_SPOKEN_TIME = re.compile(
+    r"(早上|上午|中午|下午|晚上)? ?([0-9]{1,2}) ?(?:[:.点时] ?([0-5][0-9]|半)?分?)? ?(am|pm)?", re.IGNORECASE
+)
+
+
+def _not_a_time(decoder: Decoder, said: Scalar) -> Invalid:
+    match = _SPOKEN_TIME.fullmatch(half_width(said.text[:40]).strip())
+    better = _spelt_time(match) if match else ""
+    remedy = Text(
+        "写 00:00 到 23:59 之间的时刻，如 09:00。", "Write a time from 00:00 to 23:59, such as 09:00."
+    )
+    if better:
+        remedy = Text(f"写成 {better}。", f"Write {better}.")
+    decoder.page.blame(
+        Code.BAD_TIME,
+        said.place,
+        Text(f"“{said.text[:20]}” 不是时刻。", f"“{said.text[:20]}” is not a time of day."),
+        remedy,
+    )
+    return INVALID
+
+
+def _spelt_time(spoken: re.Match[str]) -> str:
+    """What was probably meant, as 17:30; '' where no day has such an hour."""
+    hour, half = int(spoken[2]), (spoken[4] or "").lower()
+    if hour < 12 and (half == "pm" or spoken[1] in ("下午", "晚上")):
+        hour += 12
+    elif hour == 12 and (half == "am" or spoken[1] == "晚上"):
+        hour = 0
+    minute = "30" if spoken[3] == "半" else spoken[3] or "00"
+    return f"{hour % 24:02}:{minute}" if hour < 24 or (hour, minute) == (24, "00") else ""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import time
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
@@ -340,6 +341,20 @@ class Idle:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Hours:
+    """When the hall is open, every day; where `close` is before `open`, it closes after midnight."""
+
+    open: time
+    close: time
+
+    def cover(self, now: time) -> bool:
+        """Whether the hall is open: from the minute it opens until the minute it closes."""
+        if self.open < self.close:
+            return self.open <= now < self.close
+        return now >= self.open or now < self.close
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Exhibition:
     folder: Path
     title: Annotated[Text, Length(zh=8, en=24)]
@@ -351,6 +366,8 @@ class Exhibition:
     diagonal: Annotated[float | None, Quantity.MILLIMETRES, Bounds(150, 6000)]
     """Of the screen, in mm; None: ask the display."""
     idle: Idle
+    hours: Hours | None = None
+    """None: the kiosk does not ask what time it is."""
     attract: tuple[Id, ...] = ()
     """Facts whose figures come first in the attract loop; it finds the others by itself."""
     prologue: Prologue

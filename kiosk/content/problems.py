@@ -75,6 +75,7 @@ class Code(StrEnum):
     OUT_OF_BOUNDS = "out-of-bounds"
     BAD_DURATION = "bad-duration"
     BAD_LENGTH = "bad-length"
+    BAD_TIME = "bad-time"
     BAD_COLOUR = "bad-colour"
     LOW_CONTRAST = "low-contrast"
     # How it hangs together
@@ -90,6 +91,7 @@ class Code(StrEnum):
     UNKNOWN_DRAWING = "unknown-drawing"
     UNSAFE_DRAWING = "unsafe-drawing"
     IDLE_ORDER = "idle-order"
+    HOURS_EQUAL = "hours-equal"
     # Pictures
     PICTURE_PATH = "picture-path"
     PICTURE_MISSING = "picture-missing"

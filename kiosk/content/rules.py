@@ -17,6 +17,7 @@ from kiosk.content.exhibition import (
     Entry,
     Glaze,
     GoalsSlide,
+    Hours,
     Idle,
     MeasuresSlide,
     MilestonesSlide,
@@ -74,6 +75,20 @@ def _idle(decoder: Decoder, record: object) -> None:
             Text(
                 f"ask_after 写 {idle.ask_at_most:g}s 或更短。",
                 f"Make ask_after {idle.ask_at_most:g}s or less.",
+            ),
+        )
+
+
+def _hours(decoder: Decoder, record: object) -> None:
+    hours = cast("Hours", record)
+    if hours.open == hours.close:
+        decoder.page.blame(
+            Code.HOURS_EQUAL,
+            decoder.place_of(hours, "close"),
+            Text("开馆和闭馆是同一时刻。", "The hall opens and closes at the same time."),
+            Text(
+                "改正其中一个；若是全天开放，删去 hours 这几行。",
+                "Mend one of them; if it never closes, delete the lines of hours.",
             ),
         )
 
@@ -320,6 +335,7 @@ def _arrangement_holds(
 RULES: dict[type, Rule] = {
     Glaze: _glaze,
     GoalsSlide: _goals,
+    Hours: _hours,
     Idle: _idle,
     MeasuresSlide: _measures,
     MilestonesSlide: _milestones,

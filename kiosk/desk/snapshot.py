@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import time
 from functools import partial
 from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from kiosk.content.exhibition import Exhibition, Language
+from kiosk.content.exhibition import Exhibition, Hours, Language
 from kiosk.failure import Failure
 from kiosk.visit import Comfort, Plan, plan_of
 
@@ -36,17 +37,31 @@ class SnapshotError(Failure):
 
 
 class Walk:
-    """A visit that snapshots lead, and its clock, in s: every look comes long enough after the last."""
+    """A visit that snapshots lead, and its clock, in s: every look comes long enough after the last.
+
+    Where the hall has hours it is open, unless it is shut.
+    """
 
     visit: VisitViewModel
     attract: AttractViewModel
 
-    def __init__(self) -> None:
+    def __init__(self, hours: Hours | None = None) -> None:
         self.now = 0.0
+        self.hours = hours
+        self.hall_open = True
 
     def __call__(self) -> float:
         self.now += 2.0
         return self.now
+
+    def wall(self) -> time:
+        if self.hours is None:
+            return time.min
+        return self.hours.open if self.hall_open else self.hours.close
+
+    def shut(self) -> None:
+        """It is past the hour."""
+        self.hall_open = False
 
     def wait(self) -> None:
         """Nobody touches anything for as long as it takes."""
@@ -61,7 +76,8 @@ class Walk:
             self.attract.advance()
 
     def restart(self) -> None:
-        """A new visitor comes."""
+        """A new visitor comes, to an open hall."""
+        self.hall_open = True
         self.wait()
         self.wait()
         self.visit.begin()
@@ -86,6 +102,8 @@ def shots(exhibition: Exhibition, comfort: frozenset[Comfort] = frozenset()) -> 
     yield Shot("attract", away)
     for what in ("figure", "picture"):
         yield Shot(f"attract-{what}", (*away, partial(Walk.advance_to, what=what)))
+    if exhibition.hours:
+        yield Shot("closed", (Walk.shut, *away))
     yield Shot("home")
     yield from _parts("prologue", lambda walk: walk.visit.openPrologue(), plan, plan.prologue.parts)
     yield from _parts("numbers", lambda walk: walk.visit.openNumbers(), plan, plan.numbers.parts)
@@ -146,9 +164,14 @@ def take(
     from kiosk.presentation.stage import Stage
 
     app = QGuiApplication.instance() or QGuiApplication(["kiosk"])
-    walk = Walk()
+    walk = Walk(exhibition.hours)
     stage = Stage(
-        replace(exhibition, language=language), QSize(*size), clock=walk, still=True, comfort=comfort
+        replace(exhibition, language=language),
+        QSize(*size),
+        clock=walk,
+        wall=walk.wall,
+        still=True,
+        comfort=comfort,
     )
     walk.visit, walk.attract = stage.visit, stage.attract
     stage.window.show()

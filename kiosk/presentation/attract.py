@@ -22,6 +22,7 @@ class AttractViewModel(QObject):
     """A scene shows a figure, a picture, or a theme alone; the poster none of them."""
 
     sceneChanged = Signal()
+    shiftChanged = Signal()
 
     def __init__(self, exhibition: Exhibition, visit: VisitViewModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,15 +52,20 @@ class AttractViewModel(QObject):
         slide = self._visit.tree.theme_at(scene.theme).slide_at(scene.slide)
         return slide if isinstance(slide, PhotoSlideViewModel) else None
 
-    @Property(QPointF, notify=sceneChanged, final=True)
+    @Property(QPointF, notify=shiftChanged, final=True)
     def shift(self) -> QPointF:
-        """px by which everything stands elsewhere in this round, against burn-in."""
+        """px by which everything stands elsewhere in this round, against burn-in; when closed too."""
         return QPointF(*self._programme.shift)
 
     @Slot()
     def advance(self) -> None:
-        self._programme = self._programme.advance(self._visit.state.opened)
+        self._become(self._programme.advance(self._visit.state.opened))
         self.sceneChanged.emit()
+
+    @Slot()
+    def moveOn(self) -> None:
+        """What stands for hours stands elsewhere from now on."""
+        self._become(self._programme.elsewhere())
 
     @Slot()
     def enter(self) -> None:
@@ -77,5 +83,11 @@ class AttractViewModel(QObject):
     def _begin_again(self) -> None:
         """Whoever leaves finds the poster, not the middle of a round."""
         if isinstance(self._visit.state.place, Attract):
-            self._programme = self._programme.poster()
+            self._become(self._programme.poster())
             self.sceneChanged.emit()
+
+    def _become(self, programme: Programme) -> None:
+        moved = programme.shift != self._programme.shift
+        self._programme = programme
+        if moved:
+            self.shiftChanged.emit()

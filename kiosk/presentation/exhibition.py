@@ -169,6 +169,12 @@ class ExhibitionViewModel(QObject):
     def source(self) -> str:
         return self._exhibition.source.of(self._language)
 
+    @Property(str, constant=True, final=True)
+    def opens(self) -> str:
+        """When the hall opens, as `09:00`; empty where it has no hours."""
+        hours = self._exhibition.hours
+        return f"{hours.open:%H:%M}" if hours else ""
+
     @Property(list, constant=True, final=True)
     def themes(self) -> list[ThemeViewModel]:
         return self._themes

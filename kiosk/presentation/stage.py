@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -20,7 +21,7 @@ from kiosk.presentation.emblems import EmblemProvider
 from kiosk.presentation.fonts import load_fonts
 from kiosk.presentation.input import InputWatch
 from kiosk.presentation.screen import diagonal_of, pitch
-from kiosk.presentation.visit import VisitViewModel
+from kiosk.presentation.visit import VisitViewModel, wall_clock
 from kiosk.presentation.voice import VoiceViewModel
 from kiosk.visit import Comfort
 
@@ -45,6 +46,7 @@ class Stage(QObject):
         size: QSize,
         *,
         clock: Callable[[], float] = time.monotonic,
+        wall: Callable[[], dt.time] = wall_clock,
         still: bool = False,
         comfort: frozenset[Comfort] = frozenset(),
         screen: QScreen | None = None,
@@ -54,7 +56,7 @@ class Stage(QObject):
         super().__init__(parent)
         assets = assets_folder()
         load_fonts(assets / "fonts")
-        self.visit = VisitViewModel(exhibition, clock, self, comfort=comfort)
+        self.visit = VisitViewModel(exhibition, clock, self, comfort=comfort, wall=wall)
         self.attract = AttractViewModel(exhibition, self.visit, self)
         self.voice = voice or VoiceViewModel(self)
         self.voice.reading.connect(self.visit.hold)

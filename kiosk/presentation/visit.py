@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, fields
@@ -16,6 +17,7 @@ from kiosk.presentation.slides import SlideViewModel, TermViewModel
 from kiosk.presentation.themes import ThemeViewModel
 from kiosk.visit import (
     Attract,
+    Closed,
     Comfort,
     ComfortPanel,
     Credits,
@@ -38,6 +40,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 TICK: Final = 1000
 """Milliseconds between two looks at the clock while a visit is on."""
 
+LOOK: Final = 20_000
+"""Milliseconds between two looks at the clock on the wall while nobody is there, where the hall has hours."""
+
 KEYS: Final = {
     Qt.Key.Key_Right.value: Key.FORWARD,
     Qt.Key.Key_Down.value: Key.FORWARD,
@@ -52,10 +57,17 @@ KEYS: Final = {
 }
 
 
+def wall_clock() -> dt.time:
+    """The hall's own time of day."""
+    return dt.datetime.now().astimezone().time()
+
+
 def screen_of(place: Place) -> str:
     match place:
         case Attract():
             return "attract"
+        case Closed():
+            return "closed"
         case Home():
             return "home"
         case Slide():
@@ -132,17 +144,19 @@ class VisitViewModel(QObject):
         parent: QObject | None = None,
         *,
         comfort: frozenset[Comfort] = frozenset(),
+        wall: Callable[[], dt.time] = wall_clock,
     ) -> None:
         super().__init__(parent)
         self._exhibition = exhibition
         self._clock = clock
+        self._wall = wall
         self._trees: dict[Language, ExhibitionViewModel] = {}
-        self._visit = Visit.start(plan_of(exhibition, comfort))
+        self._visit = self._keep_hours(Visit.start(plan_of(exhibition, comfort)))
         self._shown = self._show(self._visit, clock())
-        self._idle = QTimer(self)
-        self._idle.setTimerType(Qt.TimerType.CoarseTimer)
-        self._idle.setInterval(TICK)
-        self._idle.timeout.connect(self.tick)
+        self._looks = QTimer(self)
+        self._looks.setTimerType(Qt.TimerType.CoarseTimer)
+        self._looks.timeout.connect(self.tick)
+        self._look_on()
 
     @property
     def state(self) -> Visit:
@@ -330,7 +344,7 @@ class VisitViewModel(QObject):
         """Whether the key did something; one that did not is left to the control in focus."""
         before = self._visit
         self._act(lambda visit, now: visit.press(KEYS.get(key, Key.OTHER), now))
-        return key in KEYS or before.asking or isinstance(before.place, Attract)
+        return key in KEYS or before.asking or before.resting
 
     @Slot(float)
     def hold(self, seconds: float) -> None:
@@ -340,7 +354,12 @@ class VisitViewModel(QObject):
     @Slot()
     def tick(self) -> None:
         now = self._clock()
-        self._become(self._visit.tick(now), now)
+        self._become(self._keep_hours(self._visit.tick(now)), now)
+
+    def _keep_hours(self, visit: Visit) -> Visit:
+        """Only as time passes, never as a hand acts: a touch must find the screen that it was meant for."""
+        hours = self._exhibition.hours
+        return visit.keep_hours(hall_open=hours.cover(self._wall())) if hours else visit
 
     def _act(self, action: Callable[[Visit, float], Visit]) -> None:
         """A hand did it: even where it changes nothing else, somebody is there."""
@@ -351,12 +370,18 @@ class VisitViewModel(QObject):
     def _become(self, visit: Visit, now: float) -> None:
         before, after = self._shown, self._show(visit, now)
         self._visit, self._shown = visit, after
-        on = not isinstance(visit.place, Attract)
-        if on != self._idle.isActive():
-            self._idle.start() if on else self._idle.stop()
+        self._look_on()
         for shown in fields(_Shown):
             if getattr(before, shown.name) != getattr(after, shown.name):
                 getattr(self, f"{shown.name}Changed").emit()
+
+    def _look_on(self) -> None:
+        """Often while a visit is on; seldom while nobody is there; without hours not at all then."""
+        pause = TICK if not self._visit.resting else LOOK if self._exhibition.hours else 0
+        if not pause:
+            self._looks.stop()
+        elif not self._looks.isActive() or self._looks.interval() != pause:
+            self._looks.start(pause)
 
     def _tree(self, language: Language) -> ExhibitionViewModel:
         if language not in self._trees:

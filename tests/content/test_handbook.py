@@ -18,6 +18,7 @@ from kiosk.content.exhibition import (
     Entry,
     Exhibition,
     Form,
+    Hours,
     Idle,
     Language,
     Length,
@@ -81,6 +82,7 @@ def problems(folder: Path, theme: str, setting: str = "") -> list[Problem]:
     write_sample(folder)
     listed = folder / "exhibition.yaml"
     text = listed.read_text(encoding="utf-8").replace("development]", "development, handbook]")
+    text += "hours: {open: 10:00, close: 16:00}\n"
     for block in filter(None, re.split(r"^(?=\w)", setting, flags=re.MULTILINE)):
         line = re.compile(rf"^{block.split(':')[0]}:.*\n", re.MULTILINE)
         assert line.search(text) or line.search(theme), f"the sample has no place for {block}"
@@ -153,8 +155,8 @@ def test_every_field_of_a_slide_is_explained_and_shown(kind: str) -> None:
         assert f" {field.key}:" in example, f"{field.key} is not shown"
 
 
-@pytest.mark.parametrize("record", [Statistic, Entry, Idle, Recording])
-def test_every_field_of_a_figure_an_entry_idling_and_a_recording_is_explained(record: type) -> None:
+@pytest.mark.parametrize("record", [Statistic, Entry, Hours, Idle, Recording])
+def test_every_field_of_a_figure_an_entry_hours_idling_and_a_recording_is_explained(record: type) -> None:
     for field in fields_of(record):
         assert f"\n| `{field.key}` |" in TEXT, field.key
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 import os
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from kiosk.content.exhibition import (
     Arrangement,
     Display,
     Exhibition,
+    Hours,
     Language,
     MeasuresSlide,
     PhotoSlide,
@@ -135,6 +137,32 @@ def test_a_diagonal_is_in_millimetres(sample: Path, written: str, mm: float) -> 
     assert load(sample).exhibition.diagonal == pytest.approx(mm)
 
 
+@pytest.mark.parametrize("written", ["{open: 09:00, close: '17:00'}", "\n  open: 9:00\n  close: 17:00"])
+def test_the_hours_of_the_hall_are_times_of_day(sample: Path, written: str) -> None:
+    edit(sample, "exhibition.yaml", "year: 2020\n", f"year: 2020\nhours: {written}\n")
+    assert load(sample).exhibition.hours == Hours(open=dt.time(9), close=dt.time(17))
+
+
+def test_without_hours_there_are_none(sample: Path) -> None:
+    assert load(sample).exhibition.hours is None
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes", "inside", "outside"),
+    [
+        ("09:00", "17:00", ["09:00", "12:00", "16:59"], ["08:59", "17:00", "00:00"]),
+        ("18:00", "02:00", ["18:00", "23:59", "00:00", "01:59"], ["02:00", "12:00", "17:59"]),
+        ("09:00", "00:00", ["09:00", "23:59"], ["00:00", "08:59"]),
+    ],
+)
+def test_a_hall_is_open_from_its_first_minute_until_its_last_past_midnight_too(
+    opens: str, closes: str, inside: list[str], outside: list[str]
+) -> None:
+    hours = Hours(open=dt.time.fromisoformat(opens), close=dt.time.fromisoformat(closes))
+    assert all(hours.cover(dt.time.fromisoformat(now)) for now in inside)
+    assert not any(hours.cover(dt.time.fromisoformat(now)) for now in outside)
+
+
 def test_without_a_screen_the_display_is_asked(sample: Path) -> None:
     edit(sample, "exhibition.yaml", "screen: {diagonal: 55in}\n", "")
     assert load(sample).exhibition.diagonal is None
@@ -232,6 +260,17 @@ MISTAKES = [
     (EX, "75s", "◆1s", Code.OUT_OF_BOUNDS, "10s"),
     (EX, "75s", "◆95s", Code.IDLE_ORDER, "90s"),
     (EX, "55in", "◆55寸", Code.BAD_LENGTH, "55in"),
+    (EX, "year: 2020\n", "year: 2020\nhours: {open: ◆9点, close: 17:00}\n", Code.BAD_TIME, "写成 09:00"),
+    (EX, "year: 2020\n", "year: 2020\nhours: {open: 09:00, close: ◆下午5点半}\n", Code.BAD_TIME, "17:30"),
+    (EX, "year: 2020\n", "year: 2020\nhours: {open: ◆9am, close: 17:00}\n", Code.BAD_TIME, "09:00"),
+    (EX, "year: 2020\n", "year: 2020\nhours: {open: ◆12 am, close: 17:00}\n", Code.BAD_TIME, "00:00"),
+    (EX, "year: 2020\n", "year: 2020\nhours: {open: ◆０９：００, close: 17:00}\n", Code.BAD_TIME, "09:00"),
+    (EX, "year: 2020\n", "year: 2020\nhours: {open: 09:00, close: ◆24:00}\n", Code.BAD_TIME, "写成 00:00"),
+    (EX, "year: 2020\n", "year: 2020\nhours: {open: ◆25:00, close: 17:00}\n", Code.BAD_TIME, "23:59"),
+    (EX, "year: 2020\n", "year: 2020\nhours: {open: ◆早上, close: 17:00}\n", Code.BAD_TIME, "23:59"),
+    (EX, "year: 2020\n", "year: 2020\nhours:\n  open: 9:00\n  close: ◆09:00\n", Code.HOURS_EQUAL, "删去"),
+    (EX, "year: 2020\n", "year: 2020\nhours: {◆开馆: 09:00, close: 17:00}\n", Code.UNKNOWN_KEY, "open"),
+    (EX, "year: 2020\n", "year: 2020\nhours: {◆open: 09:00}\n", Code.MISSING_KEY, "close"),
     (EX, "55in", "◆2in", Code.OUT_OF_BOUNDS, "150mm"),
     (EX, "'#2A5590'", "◆'2A5590'", Code.BAD_COLOUR, "'#2A5590'"),
     (EX, "'#2A5590'", "◆'#abc'", Code.BAD_COLOUR, "'#AABBCC'"),

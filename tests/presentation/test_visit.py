@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from functools import reduce
 from typing import Any, Final
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 
+from kiosk.content.exhibition import Hours
 from kiosk.presentation.visit import VisitViewModel
 from kiosk.visit import Comfort, Slide
 from tests.presentation.sample import sample, see
@@ -40,13 +43,28 @@ NOTIFYING: Final = (
 class Hall:
     """A visit with a clock in hand, and what it has announced."""
 
-    def __init__(self) -> None:
+    def __init__(self, hours: Hours | None = None, at: str = "12:00") -> None:
         self.now = 100.0
-        self.visit = VisitViewModel(sample(), lambda: self.now)
+        self.time = dt.time.fromisoformat(at)
+        self.asked_the_time = 0
+        self.visit = VisitViewModel(replace(sample(), hours=hours), lambda: self.now, wall=self._wall)
         self.announced: list[str] = []
         self.states: list[dict[str, Any]] = []
         for name in NOTIFYING:
             getattr(self.visit, f"{name}Changed").connect(self._listener(name))
+
+    def _wall(self) -> dt.time:
+        self.asked_the_time += 1
+        return self.time
+
+    def at(self, time: str) -> set[str]:
+        """What it announced when it looked at the clock on the wall then."""
+        self.time = dt.time.fromisoformat(time)
+        return self.does(VisitViewModel.tick)
+
+    def leaves(self) -> None:
+        self.does(VisitViewModel.tick, after=80)
+        self.does(VisitViewModel.tick, after=30)
 
     def _listener(self, name: str) -> Callable[[], None]:
         def listen() -> None:
@@ -310,3 +328,94 @@ def test_in_large_text_a_slide_says_its_part(hall: Hall) -> None:
 def test_the_first_touch_can_lead_straight_to_a_slide(hall: Hall) -> None:
     hall.does(lambda visit: visit.beginAt(0, 1))
     assert hall.visit.state.place == Slide(0, 1)
+
+
+DAY: Final = Hours(open=dt.time(9), close=dt.time(17))
+EVENING: Final = Hours(open=dt.time(18), close=dt.time(2))
+
+
+def timer_of(hall: Hall) -> QTimer:
+    timer = hall.visit.findChild(QTimer)
+    assert isinstance(timer, QTimer)
+    return timer
+
+
+def test_the_screen_closes_and_opens_with_the_hall(qapp: QCoreApplication) -> None:
+    hall = Hall(DAY, at="16:59")
+    assert hall.reads("screen") == ["attract"]
+    assert hall.at("17:00") == {"screen", "entry"}
+    assert hall.reads("screen") == ["closed"]
+    assert hall.at("23:30") == set()
+    assert hall.at("09:00") == {"screen", "entry"}
+    assert hall.reads("screen") == ["attract"]
+
+
+def test_a_hall_may_be_open_past_midnight(qapp: QCoreApplication) -> None:
+    hall = Hall(EVENING, at="17:59")
+    seen = []
+    for time in ("17:59", "18:00", "00:30", "01:59", "02:00"):
+        hall.at(time)
+        seen += hall.reads("screen")
+    assert seen == ["closed", "attract", "attract", "attract", "closed"]
+
+
+def test_a_start_outside_the_hours_is_closed_at_once(qapp: QCoreApplication) -> None:
+    assert Hall(DAY, at="03:00").reads("screen") == ["closed"]
+
+
+def test_the_hour_waits_for_whoever_is_there(qapp: QCoreApplication) -> None:
+    hall = Hall(DAY, at="16:59")
+    hall.does(VisitViewModel.begin)
+    assert hall.at("17:01") == set()
+    assert hall.reads("screen") == ["home"]
+    hall.leaves()
+    assert hall.reads("screen") == ["closed"]
+
+
+@pytest.mark.parametrize(
+    "touch",
+    [VisitViewModel.begin, lambda visit: visit.pressKey(Qt.Key.Key_Space.value)],
+    ids=["touch", "key"],
+)
+def test_a_touch_on_the_closed_screen_begins_a_visit(
+    qapp: QCoreApplication, touch: Callable[[VisitViewModel], object]
+) -> None:
+    hall = Hall(DAY, at="20:00")
+    assert hall.does(touch) == {"screen", "entry"}
+    assert hall.reads("screen") == ["home"]
+    hall.does(lambda visit: visit.openTheme(0))
+    hall.leaves()
+    assert hall.reads("screen", "theme") == ["closed", None]
+
+
+def test_a_hand_finds_the_screen_it_was_meant_for(qapp: QCoreApplication) -> None:
+    """The hour has come, but nobody has looked at the clock yet."""
+    hall = Hall(DAY, at="16:59")
+    hall.time = dt.time(17)
+    assert hall.does(VisitViewModel.touched) == set()
+    assert hall.reads("screen") == ["attract"]
+
+
+def test_the_clock_on_the_wall_is_looked_at_seldom(qapp: QCoreApplication) -> None:
+    hall = Hall(DAY, at="12:00")
+    timer = timer_of(hall)
+    assert (timer.isActive(), timer.interval()) == (True, 20_000)
+    hall.does(VisitViewModel.begin)
+    assert (timer.isActive(), timer.interval()) == (True, 1000)
+    hall.leaves()
+    assert (timer.isActive(), timer.interval()) == (True, 20_000)
+
+
+def test_without_hours_nobody_looks_at_the_clock_on_the_wall(hall: Hall) -> None:
+    hall.does(VisitViewModel.begin)
+    hall.leaves()
+    assert hall.at("03:00") == set()
+    assert hall.reads("screen") == ["attract"]
+    assert (timer_of(hall).isActive(), hall.asked_the_time) == (False, 0)
+
+
+@pytest.mark.parametrize(("hours", "said"), [(DAY, "09:00"), (None, "")])
+def test_the_exhibition_says_when_the_hall_opens(
+    qapp: QCoreApplication, hours: Hours | None, said: str
+) -> None:
+    assert Hall(hours).read("exhibition", "opens") == said

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
 
-from kiosk.content.exhibition import Exhibition, Language
+from kiosk.content.exhibition import Exhibition, Hours, Language
 from kiosk.desk.snapshot import SHEET_NAME, holding, shots, snapshot, take, tour
 from kiosk.visit import Comfort
 
@@ -55,6 +57,23 @@ def test_every_other_screen_is_there(exhibition: Exhibition) -> None:
     ]
     assert [name for name in names if name.endswith("-enlarged")]
     assert [name for name in names if name.endswith("-term")]
+
+
+def test_the_closed_screen_is_taken_where_the_hall_has_hours(sample: Exhibition) -> None:
+    by_night = replace(sample, hours=Hours(open=dt.time(18), close=dt.time(2)))
+    plain, taken = dict(take(sample, SIZE, Language.ZH)), dict(take(by_night, SIZE, Language.ZH))
+    assert list(taken)[2:5] == ["attract-picture", "closed", "home"]
+    del taken["closed"]
+    assert taken == plain
+
+
+def test_the_closed_screen_in_a_picture_says_when_the_hall_opens(sample: Exhibition) -> None:
+    pictures = []
+    for opens in (18, 19):
+        by_night = replace(sample, hours=Hours(open=dt.time(opens), close=dt.time(2)))
+        pictures += [picture for _, picture in take(by_night, SIZE, Language.ZH, holding("closed"))]
+    assert len(pictures) == 2
+    assert pictures[0] != pictures[1]
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])

@@ -25,7 +25,7 @@ Rectangle {
         width: parent.width
         asynchronous: !Motion.still
         opacity: 0.6
-        source: root.textures + (parent.height > parent.width ? "/rubbing-portrait.jpg" : "/rubbing.jpg")
+        source: root.height > 0 ? root.textures + (parent.height > parent.width ? "/rubbing-portrait.jpg" : "/rubbing.jpg") : ""
         sourceSize: Qt.size(Math.round(Metrics.width), 0)
         visible: !Colours.contrast && root.theme === null
     }

@@ -97,7 +97,7 @@ Window {
         }
 
         NumberAnimation {
-            duration: root.shownScreen === "attract" ? Motion.idle : Motion.fade
+            duration: root.shownScreen === "attract" || root.shownScreen === "closed" ? Motion.idle : Motion.fade
             property: "arrival"
             target: root
             to: 1
@@ -200,6 +200,16 @@ Window {
             name: "attract"
 
             sourceComponent: Attract {
+                attract: root.attract
+                textures: root.textures
+                visit: root.visit
+            }
+        }
+
+        Screen {
+            name: "closed"
+
+            sourceComponent: Closed {
                 attract: root.attract
                 textures: root.textures
                 visit: root.visit

@@ -26,4 +26,5 @@ QtObject {
     readonly property int drift: 40000
     readonly property int rest: 1600
     readonly property int breath: 2400
+    readonly property int hour: 3600000
 }

@@ -1,0 +1,207 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Exhibition.Controls
+import Exhibition.Design
+import Exhibition.Models
+
+// What stands in a closed hall all night: nearly dark, and nothing moves. Every hour it stands a few pixels elsewhere. A touch
+// is welcome all the same. Nobody has chosen a language, so both are there.
+Item {
+    id: root
+
+    required property VisitViewModel visit
+    required property AttractViewModel attract
+    required property url textures
+    readonly property ExhibitionViewModel exhibition: visit.exhibition
+    // How bright a text is at night; it keeps 7:1 to the stone.
+    readonly property real quiet: tone.contrast ? 1 : 0.84
+    readonly property real footTop: (Metrics.portrait ? 66 : 38.2) * Metrics.u
+
+    StoneTone {
+        id: tone
+
+        glow: tone.tint
+    }
+
+    Timer {
+        interval: Motion.hour
+        repeat: true
+        running: root.visible && !Motion.still
+
+        onTriggered: root.attract.moveOn()
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: tone.ground
+    }
+
+    Item {
+        x: root.attract.shift.x
+        y: root.attract.shift.y
+        height: parent.height
+        width: parent.width
+
+        Image {
+            height: width * (Metrics.portrait ? 16 / 9 : 9 / 16)
+            width: parent.width
+            asynchronous: !Motion.still
+            opacity: 0.35
+            source: root.textures + (Metrics.portrait ? "/rubbing-portrait.jpg" : "/rubbing.jpg")
+            sourceSize: Qt.size(Math.round(Metrics.width), 0)
+            visible: !tone.contrast
+        }
+
+        GlazedWards {
+            anchors.fill: parent
+            exhibition: root.exhibition
+            opacity: tone.contrast ? 1 : 0.32
+        }
+
+        Row {
+            id: mark
+
+            x: Metrics.margin
+            y: (Metrics.portrait ? 9 : 5.2) * Metrics.u
+            spacing: 0.7 * Metrics.u
+
+            Accessible.name: root.exhibition.title
+            Accessible.role: Accessible.Heading
+
+            Copy {
+                id: name
+
+                color: tone.tint
+                font.family: Type.latin ? Type.numeral : Type.serif
+                font.pixelSize: (Metrics.portrait ? 2.4 : 2) * Metrics.u
+                font.weight: Type.latin ? Font.DemiBold : Font.Black
+                opacity: root.quiet
+                text: root.exhibition.titleMark
+                visible: text !== ""
+                wrapMode: Text.NoWrap
+
+                Accessible.ignored: true
+            }
+
+            Copy {
+                anchors.baseline: name.visible ? name.baseline : undefined
+                color: tone.tint
+                font.family: Type.numeral
+                font.features: ({
+                        "lnum": 1
+                    })
+                font.pixelSize: 1.08 * name.font.pixelSize
+                font.weight: Font.DemiBold
+                opacity: root.quiet
+                text: root.exhibition.titleYear
+                wrapMode: Text.NoWrap
+
+                Accessible.ignored: true
+            }
+        }
+
+        Column {
+            x: Metrics.margin
+            y: (Metrics.portrait ? 27 : 13.8) * Metrics.u
+            width: Metrics.contentWidth
+            spacing: (Metrics.portrait ? 1.6 : 1) * Metrics.u
+
+            Copy {
+                width: parent.width
+                color: tone.foreground
+                font.family: Type.serif
+                font.features: ({
+                        "chws": 1,
+                        "lnum": 1
+                    })
+                font.pixelSize: (Metrics.portrait ? 5 : 5.6) * Metrics.u
+                font.weight: Font.Black
+                lineHeight: Type.headingLine
+                opacity: root.quiet
+                text: "闭馆中%1%2 开放".arg(Metrics.portrait ? "\n" : "　").arg(root.exhibition.opens)
+            }
+
+            Copy {
+                width: parent.width
+                color: tone.tint
+                font.family: Type.numeral
+                font.features: ({
+                        "lnum": 1
+                    })
+                font.pixelSize: (Metrics.portrait ? 2.5 : 2.6) * Metrics.u
+                opacity: root.quiet
+                text: "Closed now; opens at %1".arg(root.exhibition.opens)
+            }
+        }
+
+        Rectangle {
+            x: Metrics.margin
+            y: Metrics.portrait ? 63 * Metrics.u : 35.7 * Metrics.u
+            height: Metrics.hairline
+            width: Metrics.contentWidth
+            color: tone.tint
+            opacity: tone.contrast ? 1 : 0.22
+        }
+
+        Row {
+            x: Metrics.margin
+            y: root.footTop
+            spacing: 1.1 * Metrics.u
+
+            Rectangle {
+                anchors.verticalCenter: parent.verticalCenter
+                height: 3 * Metrics.u
+                width: height
+                border.color: tone.tint
+                border.width: Metrics.hairline
+                color: "transparent"
+                opacity: root.quiet
+                radius: height / 2
+
+                Rectangle {
+                    anchors.centerIn: parent
+                    height: 1.2 * Metrics.u
+                    width: height
+                    border.color: tone.tint
+                    border.width: 0.36 * Metrics.u
+                    color: "transparent"
+                    radius: height / 2
+                }
+            }
+
+            Column {
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: 0.1 * Metrics.u
+
+                Copy {
+                    color: tone.foreground
+                    font.family: Type.serif
+                    font.pixelSize: Type.sized(1.33)
+                    font.weight: Font.DemiBold
+                    opacity: root.quiet
+                    text: "轻触仍可参观"
+                    wrapMode: Text.NoWrap
+                }
+
+                Copy {
+                    color: tone.tint
+                    font.family: Type.numeral
+                    font.pixelSize: Type.sized(1.05)
+                    opacity: root.quiet
+                    text: "Touch to look all the same"
+                    wrapMode: Text.NoWrap
+                }
+            }
+        }
+    }
+
+    PointHandler {
+        margin: 0
+
+        onActiveChanged: {
+            if (active)
+                root.visit.begin();
+        }
+    }
+}
