@@ -29,6 +29,20 @@ Touchable {
     }
     readonly property real inset: Math.round(Math.min(0.5 * Metrics.u, 0.1 * width) * (1 - opening))
 
+    // No Repeater's delegates: a tile that closes is deleted while its size still changes, and they would outlive it.
+    component Contour: Niche {
+        required property int ring
+        readonly property real margin: root.inset + (ring + 1) * 0.62 * Metrics.u
+
+        x: margin
+        y: margin
+        height: root.height - margin
+        width: root.width - 2 * margin
+        border.color: Qt.alpha(Colours.cream, (ring === 0 ? 0.3 : 0.19) * root.words)
+        border.width: Metrics.hairline
+        color: "transparent"
+    }
+
     function between(one: color, other: color, share: real): color {
         return Qt.rgba(one.r + (other.r - one.r) * share, one.g + (other.g - one.g) * share, one.b + (other.b - one.b) * share, 1);
     }
@@ -68,21 +82,14 @@ Touchable {
             }
         }
 
-        Repeater {
-            model: root.tone.contrast ? 0 : root.slim ? 1 : 2
+        Contour {
+            ring: 0
+            visible: !root.tone.contrast
+        }
 
-            Niche {
-                required property int index
-                readonly property real margin: root.inset + (index + 1) * 0.62 * Metrics.u
-
-                x: margin
-                y: margin
-                height: root.height - margin
-                width: root.width - 2 * margin
-                border.color: Qt.alpha(Colours.cream, (index === 0 ? 0.3 : 0.19) * root.words)
-                border.width: Metrics.hairline
-                color: "transparent"
-            }
+        Contour {
+            ring: 1
+            visible: !root.tone.contrast && !root.slim
         }
 
         Emblem {
