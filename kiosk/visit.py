@@ -253,7 +253,7 @@ class Visit:
 
     `entry` grows whenever the place changes, and only then: figures play once per entry. `direction` is -1, 0
     or 1: which way the page turned. `seen` are the themes opened in this visit; `opened` says of each in
-    how many visits it was opened since the kiosk started: it alone outlives a visit. The rest are the moments
+    how many visits it was opened since the kiosk started, and outlives a visit. The rest are the moments
     the rules of turning and of idling count from.
     """
 
@@ -383,8 +383,9 @@ class Visit:
             case Key.FORWARD:
                 return self._forward(now)
             case Key.BACKWARD:
-                before = self.previous(now)
-                return before if before is not self else self.back(now)
+                later = isinstance(self.place, Parted) and self.place.part > 0
+                turns = later or isinstance(self.place, Slide)
+                return self.previous(now) if turns else self.back(now)
             case Key.HOME:
                 return self.home(now)
             case Key.BACK:

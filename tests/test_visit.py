@@ -458,6 +458,12 @@ def test_other_screens_have_parts_too_and_a_key_leads_through_them_and_home() ->
     assert visit.back(NOW + 10).place == Home()
 
 
+def test_a_bouncing_key_does_not_lead_out_of_a_theme() -> None:
+    visit = walk(begin, theme(0), turn(2)).press(Key.BACKWARD, NOW + 10)
+    assert visit.place == Slide(0, 1)
+    assert visit.press(Key.BACKWARD, NOW + 10.05) is visit
+
+
 def test_without_large_text_there_are_no_parts() -> None:
     assert walk(begin, prologue, following).place == PrologueScreen()
     assert walk(begin, theme(0), following, following).place == Slide(0, 2)
