@@ -56,12 +56,12 @@ class PrologueViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._title = typeset(prologue.title.of(language), language)
-        said = (
+        self._said = (
             prologue.title.of(language),
             prologue.body.of(language),
             *entries_said(prologue.lines, language),
         )
-        self._spoken = speech(said, language)
+        self._language = language
         texts = ((prologue.body.of(language), True), *texts_of(prologue.lines, language))
         marked = iter(mark_all(texts, [term.term.of(language) for term in glossary], language).texts)
         self._body = next(marked)
@@ -86,7 +86,7 @@ class PrologueViewModel(QObject):
 
     @Property(str, constant=True, final=True)
     def spoken(self) -> str:
-        return self._spoken
+        return speech(self._said, self._language)
 
 
 @QmlElement

@@ -31,7 +31,6 @@ from kiosk.content.exhibition import (
     Text,
 )
 from kiosk.content.figures import marks, spell
-from kiosk.presentation.fitting import fit
 from kiosk.presentation.parts import PartViewModel, parts_in
 from kiosk.presentation.speech import entries_said, speech, together
 from kiosk.presentation.statistics import UPRIGHT, StatisticViewModel, legend_of
@@ -138,6 +137,8 @@ class EntryViewModel(QObject):
 
     @Slot(float, float, float, float, float, result=int)
     def fit(self, width: float, height: float, most: float, share: float, floor: float) -> int:
+        from kiosk.presentation.fitting import fit  # its patterns take 5 ms to compile: not at the start
+
         return fit(
             self._plain, self._plain_text, width=width, height=height, most=most, share=share, floor=floor
         )
