@@ -34,7 +34,7 @@ def test_a_visitor_is_served_after_a_crowd_of_random_hands(
     open_hall: OpenHall, exhibition: Exhibition, complaints: list[str], seed: int
 ) -> None:
     hall = open_hall(exhibition, PORTRAIT if seed < 2 else LANDSCAPE, still=seed % 2 == 0)
-    serve_a_crowd(Monkey(hall, seed, complaints), 375, every=375)
+    serve_a_crowd(Monkey(hall, seed, complaints), 250, every=250)
 
 
 @pytest.mark.endurance

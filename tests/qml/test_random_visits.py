@@ -1,6 +1,6 @@
 """Visitors who tap what there is and then walk away: nobody finds the traces of another.
 
-Through the window there are 240 of them in every run and 1,000, who stay longer, in `make endurance`. The 500
+Through the window there are 120 of them in every run and 1,000, who stay longer, in `make endurance`. The 500
 of every run that need no window are in tests/test_visit.py.
 """
 
@@ -56,7 +56,7 @@ def idle_until_nobody_is_there(hall: Hall) -> None:
 def test_random_visits_end_in_a_clean_start_state(
     open_hall: OpenHall, exhibition: Exhibition, complaints: list[str], size: tuple[int, int]
 ) -> None:
-    receive(open_hall(exhibition, size, begun=False), complaints, visits=120, longest=6)
+    receive(open_hall(exhibition, size, begun=False), complaints, visits=60, longest=6)
 
 
 @SHAPE
