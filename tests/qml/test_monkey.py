@@ -8,6 +8,7 @@ from typing import Final
 import pytest
 
 from kiosk.content.exhibition import Exhibition
+from kiosk.visit import Home
 from tests.hall import LANDSCAPE, PORTRAIT, Hall
 from tests.monkey import Monkey, assert_the_next_visitor_is_served
 
@@ -35,6 +36,8 @@ def test_a_visitor_is_served_after_a_crowd_of_random_hands(
 ) -> None:
     hall = open_hall(exhibition, PORTRAIT if seed < 2 else LANDSCAPE, still=seed % 2 == 0)
     serve_a_crowd(Monkey(hall, seed, complaints), 250, every=250)
+    assert hall.place() == Home()
+    assert complaints == []
 
 
 @pytest.mark.endurance

@@ -56,7 +56,9 @@ def idle_until_nobody_is_there(hall: Hall) -> None:
 def test_random_visits_end_in_a_clean_start_state(
     open_hall: OpenHall, exhibition: Exhibition, complaints: list[str], size: tuple[int, int]
 ) -> None:
-    receive(open_hall(exhibition, size, begun=False), complaints, visits=60, longest=6)
+    hall = open_hall(exhibition, size, begun=False)
+    receive(hall, complaints, visits=60, longest=6)
+    assert hall.place() == Attract()
 
 
 @SHAPE
@@ -64,7 +66,9 @@ def test_random_visits_end_in_a_clean_start_state(
 def test_five_hundred_long_random_visits_end_in_a_clean_start_state(
     open_hall: OpenHall, exhibition: Exhibition, complaints: list[str], size: tuple[int, int]
 ) -> None:
-    receive(open_hall(exhibition, size, begun=False), complaints, visits=500, longest=40)
+    hall = open_hall(exhibition, size, begun=False)
+    receive(hall, complaints, visits=500, longest=40)
+    assert hall.place() == Attract()
 
 
 def receive(hall: Hall, complaints: list[str], *, visits: int, longest: int) -> None:
