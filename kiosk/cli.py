@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk import __version__
 from kiosk.content.exhibition import Exhibition, Language
@@ -15,6 +16,9 @@ from kiosk.visit import Comfort
 
 CONTENT = Path(__file__).parents[1] / "content"
 TOUR = Path("build/tour")
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 
 def size(text: str) -> tuple[int, int]:
@@ -31,24 +35,35 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="kiosk", description="铭记2020 展览一体机 / an exhibition kiosk")
     top.add_argument("--version", action="store_true", help="版本 / versions")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
+    for add in (_add_run, _add_check, _add_snapshot):
+        add(commands)
+    return top
 
-    run = commands.add_parser("run", help="开始展览 / show the exhibition")
-    run.add_argument(
+
+def _add_run(commands: Commands) -> None:
+    run_ = commands.add_parser("run", help="开始展览 / show the exhibition")
+    run_.set_defaults(work=run)
+    run_.add_argument(
         "--content", type=Path, default=CONTENT, metavar="DIR", help="内容文件夹 / content folder"
     )
-    run.add_argument("--window", type=size, metavar="WxH", help="在窗口里显示 / in a window, for desks")
-    run.add_argument("--screen", type=int, metavar="N", help="第几块屏幕，从1数起 / which display, from 1")
-    run.add_argument("--lang", type=Language, choices=list(Language), help="开始时的语言 / first language")
-
+    run_.add_argument("--window", type=size, metavar="WxH", help="在窗口里显示 / in a window, for desks")
+    run_.add_argument("--screen", type=int, metavar="N", help="第几块屏幕，从1数起 / which display, from 1")
+    run_.add_argument("--lang", type=Language, choices=list(Language), help="开始时的语言 / first language")
     _add_comfort(
-        run, "每位观众一开始就打开的阅读设置，可写多次 / switched on for every visitor; may be repeated"
+        run_, "每位观众一开始就打开的阅读设置，可写多次 / switched on for every visitor; may be repeated"
     )
 
-    check = commands.add_parser("check", help="检查内容 / check the content")
-    check.add_argument("folder", type=Path, nargs="?", default=CONTENT, metavar="DIR")
-    check.add_argument("--lang", type=Language, choices=list(Language), default=Language.ZH)
 
+def _add_check(commands: Commands) -> None:
+    check_ = commands.add_parser("check", help="检查内容 / check the content")
+    check_.set_defaults(work=check)
+    check_.add_argument("folder", type=Path, nargs="?", default=CONTENT, metavar="DIR")
+    check_.add_argument("--lang", type=Language, choices=list(Language), default=Language.ZH)
+
+
+def _add_snapshot(commands: Commands) -> None:
     snapshot = commands.add_parser("snapshot", help="每一屏存成图片 / every screen as a picture")
+    snapshot.set_defaults(work=take_snapshot)
     snapshot.add_argument("--content", type=Path, default=CONTENT, metavar="DIR")
     snapshot.add_argument("--out", type=Path, required=True, metavar="DIR")
     snapshot.add_argument("--size", type=size, default=(1920, 1080), metavar="WxH")
@@ -57,7 +72,6 @@ def parser() -> argparse.ArgumentParser:
         "--only", metavar="TEXT", help="只要名字里有这几个字的 / only names with TEXT in them"
     )
     _add_comfort(snapshot, "打开这项阅读设置，可写多次 / with this reading setting; may be repeated")
-    return top
 
 
 def _add_comfort(command: argparse.ArgumentParser, about: str) -> None:
@@ -130,18 +144,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = commands.parse_args(arguments)
     if given.version:
         return show_version()
-    work = {"run": run, "check": check, "snapshot": take_snapshot}.get(given.command or "")
-    if work is None:
+    if given.command is None:
         commands.print_help(sys.stderr)
         return 2
     from kiosk.content.problems import ContentError, report
 
     try:
-        return work(given)
+        code: int = given.work(given)
     except ContentError as error:
-        print(report(error.problems, given.lang or Language.ZH), file=sys.stderr)
+        print(report(error.problems, getattr(given, "lang", None) or Language.ZH), file=sys.stderr)
     except Failure as error:
         print(error, file=sys.stderr)
     except OSError as error:
         print(f"{error.filename or ''}: {error.strerror or error}", file=sys.stderr)
+    else:
+        return code
     return 1

@@ -25,6 +25,7 @@ from typing import Annotated, Final, TypeVar, Union, assert_never, cast, get_arg
 
 from kiosk.content.document import Mapping, Node, Page, Pair, Place, Scalar, Sequence, spot, wide
 from kiosk.content.exhibition import Bounds, Count, Form, Key, Length, Qualifier, Quantity, Shelf, Text
+from kiosk.content.manuscript import Passage
 from kiosk.content.problems import Code
 
 T = TypeVar("T")
@@ -49,7 +50,7 @@ class Decoder:
     `references` name what stands elsewhere: a Theme is written as the name of its file, a Glaze as its
     name, a Path as the name of a file on its shelf. `drawings` are the names of the emblems and of the
     pictograms there are.
-    `rules` look at each finished record; `origins` remembers where it stands.
+    `rules` look at each finished record; `origins` remembers where it stands, `passages` every text.
     """
 
     page: Page
@@ -57,6 +58,7 @@ class Decoder:
     drawings: Named[Form, frozenset[str]] = field(default_factory=dict)
     rules: Named[type, Rule] = field(default_factory=dict)
     origins: dict[int, tuple[object, Mapping]] = field(default_factory=dict)
+    passages: list[Passage] = field(default_factory=list)
 
     def record(
         self, kind: type[T], node: Node, given: Named[str, object] | None = None, extra: Iterable[str] = ()
@@ -510,8 +512,10 @@ def _text_reader(length: Length | None) -> Reader:
                 return INVALID
             case _:
                 assert_never(node)
-        if isinstance(text, Text) and length:
-            _measure(decoder, node, text, length)
+        if isinstance(text, Text):
+            decoder.passages.append(Passage(decoder.page.path, node.place, text))
+            if length:
+                _measure(decoder, node, text, length)
         return text
 
     return read

@@ -20,7 +20,7 @@ from yaml import events
 
 from kiosk.content import syntax
 from kiosk.content.exhibition import Text
-from kiosk.content.problems import Code, Problem, Severity
+from kiosk.content.problems import Code, Edit, Problem, Severity
 
 if TYPE_CHECKING:
     from typing import Protocol
@@ -113,6 +113,7 @@ class Page:
         message: Text,
         remedy: Text,
         severity: Severity = Severity.ERROR,
+        edit: Edit | None = None,
     ) -> None:
         """Notes a problem at `place`; None means the file as a whole."""
         if self.full:
@@ -123,7 +124,9 @@ class Page:
             line, column = place.line, place.column
             span = place.end_column - column if place.end_line == line else len(self.line(line)) - column + 1
         source = self.line(line)
-        problem = Problem(code, severity, self.path, line, column, source, message, remedy, max(1, span))
+        problem = Problem(
+            code, severity, self.path, line, column, source, message, remedy, max(1, span), edit
+        )
         self.problems.append(problem)
 
     def warn(self, code: Code, place: Place | None, message: Text, remedy: Text) -> None:

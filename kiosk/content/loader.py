@@ -15,6 +15,7 @@ from kiosk.content.decode import INVALID, Decoder, Invalid, closest, identifier
 from kiosk.content.document import Mapping, Node, Page, Place, Scalar, Sequence, read
 from kiosk.content.exhibition import Bounds, Exhibition, Form, Glaze, Quantity, Shelf, Text, Theme
 from kiosk.content.gallery import Gallery
+from kiosk.content.manuscript import Extent, Manuscript
 from kiosk.content.pictures import Memory
 from kiosk.content.problems import Code, ContentError, Problem, Severity, in_order
 from kiosk.content.recordings import Archive
@@ -28,6 +29,7 @@ MOST_THEMES = 12
 class Loaded:
     exhibition: Exhibition
     warnings: tuple[Problem, ...]
+    manuscript: Manuscript
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +54,7 @@ def load(folder: Path, *, remember: bool = False) -> Loaded:
         raise ContentError(found)
     if memory:
         memory.keep(loading.gallery.named)
-    return Loaded(exhibition, tuple(found))
+    return Loaded(exhibition, tuple(found), loading.manuscript(exhibition))
 
 
 def _existing(folder: Path) -> Path:
@@ -86,6 +88,7 @@ class _Loading:
     used_glazes: set[str] = field(default_factory=set)
     statistics: set[str] = field(default_factory=set)
     read: set[str] = field(default_factory=set)
+    decoders: list[Decoder] = field(default_factory=list)
     all_readable: bool = True
 
     def __post_init__(self) -> None:
@@ -97,11 +100,26 @@ class _Loading:
         own = drawings.faults(self.folder / "emblems", self.folder)
         return in_order([problem for page in self.pages for problem in page.told()] + own)
 
+    def manuscript(self, exhibition: Exhibition) -> Manuscript:
+        """Where the exhibition stands; it has to be the one that was loaded here."""
+        passages = [passage for decoder in self.decoders for passage in decoder.passages]
+        slides: dict[tuple[str, str], Extent] = {}
+        for decoder in self.decoders:
+            theme = next((t for t in exhibition.themes if id(t) in decoder.origins), None)
+            if not theme:
+                continue
+            first = [decoder.place_of(slide).line for slide in theme.slides]
+            last = [line - 1 for line in first[1:]] + [len(decoder.page.lines)]
+            for slide, begin, end in zip(theme.slides, first, last, strict=True):
+                slides[theme.id, slide.id] = Extent(decoder.page.path, begin, end)
+        return Manuscript(tuple(passages), slides)
+
     def exhibition(self) -> Exhibition | None:
         """Decodes everything; None when that is not possible."""
         page, root = read(self.folder / "exhibition.yaml", self.folder)
         self.pages.append(page)
         decoder = Decoder(page, {Theme: lambda said: self._theme(decoder, said)}, self.drawings, RULES)
+        self.decoders.append(decoder)
         if root is None:
             self._rest(page, None)
             return None
@@ -177,6 +195,7 @@ class _Loading:
             self.drawings,
             RULES,
         )
+        self.decoders.append(decoder)
         theme = decoder.record(Theme, root, {"id": name})
         check_slides(decoder, root)
         self.statistics.update(statistics_of(root))

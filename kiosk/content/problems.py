@@ -108,10 +108,21 @@ class Code(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A repair that needs no thought: `length` characters from `column` of `line` become `text`."""
+
+    line: int
+    column: int
+    length: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One thing wrong at one place. Lines and columns count characters from 1; 0 means the file as a whole.
 
-    `source` is the line it stands on, `span` how many of its characters are meant.
+    `source` is the line it stands on, `span` how many of its characters are meant. `edit` is there where a
+    machine can make the repair.
     """
 
     code: Code
@@ -123,6 +134,7 @@ class Problem:
     message: Text
     remedy: Text
     span: int = 1
+    edit: Edit | None = None
 
 
 class ContentError(Exception):
