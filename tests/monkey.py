@@ -120,14 +120,13 @@ class Monkey:
         try:
             yield
         except BaseException as failure:
-            failure.add_note(
-                f"Seed {self._seed}, {self.glass.touches} touches; at last:\n" + "\n".join(self._told)
-            )
+            told = [*self._told, f"{standing(self.hall)}, and to be touched: {touchable(self.hall)}"]
+            failure.add_note(f"Seed {self._seed}, {self.glass.touches} touches; at last:\n" + "\n".join(told))
             raise
 
     def _tell(self, what: str) -> None:
         """Before it is done: if it fails, the last line says where."""
-        self._told.append(f"{self.hall.visit.state.place}: {what}")
+        self._told.append(f"{standing(self.hall)}: {what}")
 
     def _check(self) -> None:
         visit = self.hall.visit.state
@@ -335,6 +334,17 @@ def item_count(hall: Hall) -> int:
         return 1 + sum(map(within, item.childItems()))
 
     return within(hall.window.contentItem())
+
+
+def standing(hall: Hall) -> str:
+    """Where the visit is, what lies over it, and how it is read."""
+    visit = hall.visit.state
+    lies = [*filter(None, (visit.overlay, visit.asking and "asking")), visit.language.value, *visit.comfort]
+    return f"{visit.place} {' '.join(map(str, lies))}"
+
+
+def touchable(hall: Hall) -> str:
+    return ", ".join(f"{part.name} {told(part.middle)}" for part in hall.controls())
 
 
 def told(point: QPoint | QPointF) -> str:
