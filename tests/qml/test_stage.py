@@ -76,11 +76,20 @@ def test_under_reduced_motion_the_end_state_of_a_slide_shows_at_once(
 ) -> None:
     hall = open_hall(sample, still=False, comfort=[Comfort.REDUCED_MOTION])
     hall.visit.openFigure(1, 1)
-    hall.settle()
     slide = sample.themes[1].slides[1]
     assert isinstance(slide, StatisticsSlide)
-    numerals = [part.item.property("shown") for part in hall.parts() if part.item.property("shown")]
-    assert numerals == [spell(statistic, Language.ZH).digits for statistic in slide.statistics]
+
+    def numerals() -> list[str]:
+        return [part.item.property("shown") for part in hall.parts() if part.item.property("shown")]
+
+    seen: list[str] = []
+
+    def begun() -> bool:
+        seen[:] = numerals()
+        return seen != []
+
+    hall.until(begun)
+    assert seen == [spell(statistic, Language.ZH).digits for statistic in slide.statistics]
     assert hall.has(HOME)
 
 
