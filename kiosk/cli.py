@@ -55,10 +55,39 @@ def _add_run(commands: Commands) -> None:
 
 
 def _add_check(commands: Commands) -> None:
-    check_ = commands.add_parser("check", help="检查内容 / check the content")
+    check_ = commands.add_parser(
+        "check",
+        help="检查内容 / check the content",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        epilog="退出码 / exit codes:\n"
+        "  0  可以展出 / fit to be shown\n"
+        "  1  不能展出，或内容文件夹不存在；用了 --strict 时，有提醒也算 / not fit, or no such folder;\n"
+        "     with --strict, any warning too\n"
+        "  2  命令写错了 / wrong usage",
+    )
     check_.set_defaults(work=check)
-    check_.add_argument("folder", type=Path, nargs="?", default=CONTENT, metavar="DIR")
-    check_.add_argument("--lang", type=Language, choices=list(Language), default=Language.ZH)
+    check_.add_argument(
+        "folder",
+        type=Path,
+        nargs="?",
+        default=CONTENT,
+        metavar="DIR",
+        help="内容文件夹，不写就是展览自己的 / content folder, else the exhibition's own",
+    )
+    check_.add_argument(
+        "--lang",
+        type=Language,
+        choices=list(Language),
+        default=Language.ZH,
+        help="报告的语言 / of the report",
+    )
+    check_.add_argument(
+        "--format",
+        choices=("text", "json", "lines"),
+        default="text",
+        help="给人看；给编辑器和程序看；一行一条 / for people; for editors and programs; a line each",
+    )
+    check_.add_argument("--strict", action="store_true", help="提醒也算错误 / warnings are errors")
 
 
 def _add_snapshot(commands: Commands) -> None:
@@ -117,9 +146,11 @@ def tour(exhibition: Exhibition) -> int:
 
 
 def check(arguments: argparse.Namespace) -> int:
+    from kiosk.desk.check import Asked, Format
     from kiosk.desk.check import check as check_content
 
-    return check_content(arguments.folder, arguments.lang, sys.stdout)
+    asked = Asked(language=arguments.lang, format=Format(arguments.format), strict=arguments.strict)
+    return check_content(arguments.folder, asked, sys.stdout)
 
 
 def take_snapshot(arguments: argparse.Namespace) -> int:

@@ -33,6 +33,7 @@ def test_a_report_reads_as_a_compiler_prints() -> None:
         "  全角冒号。\n"
         "  改法：改成半角。\n"
         "\n"
+        "想知道更多：kiosk explain wide-colon\n"
         "共 1 个错误\n"
     )
 

@@ -4,19 +4,19 @@ from io import StringIO
 from pathlib import Path
 
 from kiosk.content.exhibition import Language
-from kiosk.desk.check import check
+from kiosk.desk.check import Asked, check
 from tests.content.sample import write_sample
 
 
 def said(folder: Path, language: Language = Language.ZH) -> tuple[int, str]:
     stream = StringIO()
-    return check(folder, language, stream), stream.getvalue()
+    return check(folder, Asked(language=language), stream), stream.getvalue()
 
 
 def test_a_sound_exhibition_is_said_to_be_fit(tmp_path: Path) -> None:
     folder = write_sample(tmp_path / "content")
     assert said(folder) == (0, "可以展出：2 个主题，11 张幻灯片，1 张图片。\n")
-    assert said(folder, Language.EN) == (0, "Fit to be shown: 2 themes, 11 slides, 1 pictures.\n")
+    assert said(folder, Language.EN) == (0, "Fit to be shown: 2 themes, 11 slides, 1 picture.\n")
 
 
 def test_problems_are_printed_and_the_code_is_one(tmp_path: Path) -> None:
