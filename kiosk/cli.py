@@ -88,6 +88,11 @@ def _add_check(commands: Commands) -> None:
         help="给人看；给编辑器和程序看；一行一条 / for people; for editors and programs; a line each",
     )
     check_.add_argument("--strict", action="store_true", help="提醒也算错误 / warnings are errors")
+    check_.add_argument(
+        "--english-checked",
+        action="store_true",
+        help="英文都对照中文看过了，不再提醒 / the English was compared with the Chinese: warn no more",
+    )
 
 
 def _add_snapshot(commands: Commands) -> None:
@@ -149,7 +154,12 @@ def check(arguments: argparse.Namespace) -> int:
     from kiosk.desk.check import Asked, Format
     from kiosk.desk.check import check as check_content
 
-    asked = Asked(language=arguments.lang, format=Format(arguments.format), strict=arguments.strict)
+    asked = Asked(
+        language=arguments.lang,
+        format=Format(arguments.format),
+        strict=arguments.strict,
+        english_checked=arguments.english_checked,
+    )
     return check_content(arguments.folder, asked, sys.stdout)
 
 
