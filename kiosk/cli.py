@@ -35,7 +35,7 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="kiosk", description="铭记2020 展览一体机 / an exhibition kiosk")
     top.add_argument("--version", action="store_true", help="版本 / versions")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
-    for add in (_add_run, _add_check, _add_snapshot):
+    for add in (_add_run, _add_check, _add_explain, _add_snapshot):
         add(commands)
     return top
 
@@ -93,6 +93,19 @@ def _add_check(commands: Commands) -> None:
         action="store_true",
         help="英文都对照中文看过了，不再提醒 / the English was compared with the Chinese: warn no more",
     )
+
+
+def _add_explain(commands: Commands) -> None:
+    explain_ = commands.add_parser("explain", help="解释检查报告里的代号 / what a code of the report means")
+    explain_.set_defaults(work=explain)
+    explain_.add_argument(
+        "code",
+        nargs="?",
+        default="",
+        metavar="CODE",
+        help="如 wide-colon；不写就列出全部 / such as wide-colon; without it, all are listed",
+    )
+    explain_.add_argument("--lang", type=Language, choices=list(Language), default=Language.ZH)
 
 
 def _add_snapshot(commands: Commands) -> None:
@@ -161,6 +174,13 @@ def check(arguments: argparse.Namespace) -> int:
         english_checked=arguments.english_checked,
     )
     return check_content(arguments.folder, asked, sys.stdout)
+
+
+def explain(arguments: argparse.Namespace) -> int:
+    from kiosk.desk.explain import explain as explain_code
+
+    explain_code(arguments.code, arguments.lang, sys.stdout)
+    return 0
 
 
 def take_snapshot(arguments: argparse.Namespace) -> int:

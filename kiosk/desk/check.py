@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
-import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -28,6 +26,7 @@ from kiosk.content.problems import (
     strictly,
 )
 from kiosk.content.translations import RECORD, learn, recorded, stale_problems
+from kiosk.desk.terminal import look_of
 from kiosk.failure import Failure
 
 VERSION: Final = 1
@@ -150,16 +149,3 @@ def _in_order(exhibition: Exhibition, language: Language) -> str:
     counts = ((themes, "theme"), (len(slides), "slide"), (pictures, "picture"))
     said = ", ".join(f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in counts)
     return f"Fit to be shown: {said}."
-
-
-INKS: Final = {Ink.ERROR: "1;31", Ink.WARNING: "1;33", Ink.REMEDY: "32", Ink.STRONG: "1", Ink.FAINT: "2"}
-
-
-def look_of(stream: TextIO) -> Look:
-    """Plain where it is no terminal; else as wide as that is, and coloured unless NO_COLOR is set."""
-    if not stream.isatty():
-        return Look()
-    width = max(shutil.get_terminal_size().columns, 40)
-    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    obeys = sys.platform != "win32" or "WT_SESSION" in os.environ
-    return Look(min(width, 110), {} if plain or not obeys else INKS)
