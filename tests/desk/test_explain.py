@@ -115,29 +115,6 @@ def test_a_wrong_example_is_wrong_and_the_right_one_right(sample: Path, code: Co
     assert set(codes(sample)) <= ({Code.UNUSED_FILE} if "slides:" in example.right else set())
 
 
-SETUPS: dict[Code, Callable[[Path], object]] = {
-    Code.NO_FOLDER: lambda folder: folder.rename(folder.with_name("elsewhere")),
-    Code.NO_FILE: lambda folder: (folder / "exhibition.yaml").unlink(),
-    Code.NOT_A_FILE: lambda folder: in_place_of(folder / "exhibition.yaml").mkdir(),
-    Code.LINK_OUTSIDE: lambda folder: in_place_of(folder / "exhibition.yaml").symlink_to(__file__),
-    Code.TOO_BIG: lambda folder: (folder / "exhibition.yaml").write_bytes(b"#" * 1_000_001),
-    Code.EMPTY_FILE: lambda folder: (folder / "exhibition.yaml").write_bytes(b""),
-    Code.ENCODING: lambda folder: (folder / "exhibition.yaml").write_bytes("title: 铭记".encode("gbk")),
-    Code.HIDDEN_CHARACTER: lambda folder: replaced(folder, "洛阳", "洛\u200b阳"),
-    Code.UNUSED_FILE: lambda folder: (folder / "photos" / "spare.jpg").write_bytes(b""),
-    Code.TOO_MUCH: lambda folder: replaced(folder, "attract: []", f"attract: [{'x, ' * 10_000}]"),
-    Code.ENGLISH_STALE: chinese_changed,
-    Code.UNSAFE_DRAWING: lambda folder: drawing(folder, "<svg><script/></svg>"),
-    Code.PICTURE_FORMAT: lambda folder: picture(folder, b"<svg/>"),
-    Code.PICTURE_BROKEN: lambda folder: picture(folder, (folder / PICTURE).read_bytes()[:2000]),
-    Code.PICTURE_TOO_BIG: lambda folder: picture(folder, b"\xff" * 40_000_001),
-    Code.AUDIO_FORMAT: lambda folder: write_recording(folder / "audio" / "hall-zh.m4a", "WAV"),
-    Code.AUDIO_TOO_BIG: lambda folder: (folder / "audio" / "hall-zh.m4a").write_bytes(b"\0" * 40_000_001),
-}
-"""What brings about a code that is not a matter of lines."""
-ELSEWHERE = {
-    Code.UNREADABLE: "tests/content/test_document.py: nothing is unreadable to the user root",
-}
 PICTURE = "photos/service-hall.jpg"
 
 
@@ -165,6 +142,31 @@ def drawing(folder: Path, text: str) -> None:
 
 def picture(folder: Path, data: bytes) -> None:
     (folder / PICTURE).write_bytes(data)
+
+
+SETUPS: dict[Code, Callable[[Path], object]] = {
+    Code.NO_FOLDER: lambda folder: folder.rename(folder.with_name("elsewhere")),
+    Code.NO_FILE: lambda folder: (folder / "exhibition.yaml").unlink(),
+    Code.NOT_A_FILE: lambda folder: in_place_of(folder / "exhibition.yaml").mkdir(),
+    Code.LINK_OUTSIDE: lambda folder: in_place_of(folder / "exhibition.yaml").symlink_to(__file__),
+    Code.TOO_BIG: lambda folder: (folder / "exhibition.yaml").write_bytes(b"#" * 1_000_001),
+    Code.EMPTY_FILE: lambda folder: (folder / "exhibition.yaml").write_bytes(b""),
+    Code.ENCODING: lambda folder: (folder / "exhibition.yaml").write_bytes("title: 铭记".encode("gbk")),
+    Code.HIDDEN_CHARACTER: lambda folder: replaced(folder, "洛阳", "洛\u200b阳"),
+    Code.UNUSED_FILE: lambda folder: (folder / "photos" / "spare.jpg").write_bytes(b""),
+    Code.TOO_MUCH: lambda folder: replaced(folder, "attract: []", f"attract: [{'x, ' * 10_000}]"),
+    Code.ENGLISH_STALE: chinese_changed,
+    Code.UNSAFE_DRAWING: lambda folder: drawing(folder, "<svg><script/></svg>"),
+    Code.PICTURE_FORMAT: lambda folder: picture(folder, b"<svg/>"),
+    Code.PICTURE_BROKEN: lambda folder: picture(folder, (folder / PICTURE).read_bytes()[:2000]),
+    Code.PICTURE_TOO_BIG: lambda folder: picture(folder, b"\xff" * 40_000_001),
+    Code.AUDIO_FORMAT: lambda folder: write_recording(folder / "audio" / "hall-zh.m4a", "WAV"),
+    Code.AUDIO_TOO_BIG: lambda folder: (folder / "audio" / "hall-zh.m4a").write_bytes(b"\0" * 40_000_001),
+}
+"""What brings about a code that is not a matter of lines."""
+ELSEWHERE = {
+    Code.UNREADABLE: "tests/content/test_document.py: nothing is unreadable to the user root",
+}
 
 
 def test_every_code_with_steps_is_brought_about_here_or_elsewhere() -> None:
