@@ -119,7 +119,7 @@ def test_a_record_is_sorted_and_a_spoilt_line_counts_for_nothing() -> None:
     rows = str(record).removeprefix(HEAD).splitlines()
     assert rows == sorted(rows)
     assert len(rows) == 3
-    spoilt = str(record).replace(rows[0], "<<<<<<< mine").replace("\n", "\r\n")
+    spoilt = str(record).replace(rows[0], "<<<<<<< mine", 1).replace("\n", "\r\n")
     assert Record.parse(spoilt).pairs.total() == 2
 
 
