@@ -236,13 +236,11 @@ class Look:
         sign = self.inks.get(ink)
         return f"\x1b[{sign}m{text}\x1b[0m" if sign and text else text
 
-    def rows(self, text: str, indent: str = "  ") -> list[str]:
-        """The text in rows that fit, each after the indent."""
-        return (
-            [indent + row for row in _wrapped(text, self.width - len(indent))]
-            if self.width
-            else [indent + text]
-        )
+    def rows(self, text: str, lead: str = "") -> list[str]:
+        """The text in rows that fit, indented; later ones stand below the first, to the right of `lead`."""
+        hang = "  " + " " * sum(map(_columns, lead))
+        rows = _wrapped(text, self.width - len(hang)) if self.width else [text]
+        return [(hang if number else "  " + lead) + row for number, row in enumerate(rows)]
 
 
 PLAIN: Final = Look()
@@ -267,9 +265,7 @@ def _block(problem: Problem, language: Language, look: Look) -> str:
         rows += _excerpt(problem, look, ink)
     remedy = {Language.ZH: "改法：", Language.EN: "Remedy: "}[language]
     rows += look.rows(printable(problem.message.of(language)))
-    rows += [
-        look.paint(row, Ink.REMEDY) for row in look.rows(remedy + printable(problem.remedy.of(language)))
-    ]
+    rows += [look.paint(row, Ink.REMEDY) for row in look.rows(printable(problem.remedy.of(language)), remedy)]
     return "\n".join([*rows, ""])
 
 

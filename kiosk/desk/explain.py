@@ -49,7 +49,7 @@ def _one(code: Code, language: Language, look: Look) -> Iterator[str]:
     said = EXPLANATIONS[code]
     yield f"{look.paint(code, Ink.STRONG)}  {look.paint(said.title.of(language), Ink.STRONG)}"
     yield ""
-    yield from look.rows(said.why.of(language), "")
+    yield from look.rows(said.why.of(language))
     yield ""
     match said.more:
         case Text():

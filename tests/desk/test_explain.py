@@ -184,7 +184,7 @@ def test_an_explanation_says_why_and_shows_both_ways(language: Language) -> None
     rows = said("wide-colon", language).splitlines()
     explained = EXPLANATIONS[Code.WIDE_COLON]
     assert rows[0] == f"wide-colon  {explained.title.of(language)}"
-    assert rows[2] == explained.why.of(language)
+    assert rows[2] == f"  {explained.why.of(language)}"
     assert rows.index("    year： 2020") < rows.index("    year: 2020")
 
 
