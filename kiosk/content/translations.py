@@ -81,6 +81,12 @@ class Record:
         return Record(proof | sound)
 
 
+_ANEW: Final = Text(
+    f"删去 {RECORD}，再运行 kiosk check --english-checked。",
+    f"Delete {RECORD}, then run kiosk check --english-checked.",
+)
+
+
 def recorded(folder: Path) -> tuple[Record | None, list[Problem]]:
     """The record in `folder`, or None: there is none, or it cannot be read, which is told as a warning."""
     page = Page(folder / RECORD)
@@ -88,7 +94,7 @@ def recorded(folder: Path) -> tuple[Record | None, list[Problem]]:
         data = read_bytes(page, folder)
     except RefusedError:
         told = [p for p in page.problems if p.code is not Code.NO_FILE]
-        return None, [replace(problem, severity=Severity.WARNING) for problem in told]
+        return None, [replace(problem, severity=Severity.WARNING, remedy=_ANEW) for problem in told]
     return Record.parse(data.decode("ascii", "replace")), []
 
 

@@ -130,13 +130,17 @@ _UNRECORDED: Final = Text(
 def _json(folder: Path, fit: bool, problems: Iterable[Problem], language: Language) -> str:
     listed = list(problems)
     errors = errors_in(listed)
+    try:
+        inside = folder.resolve()
+    except (OSError, RuntimeError):  # a loop of links: the loader has said that it is no folder
+        inside = folder
     told = {
         "version": VERSION,
         "folder": str(folder.absolute()),
         "fit": fit,
         "errors": errors,
         "warnings": len(listed) - errors,
-        "problems": [record(problem, language, folder.resolve()) for problem in listed],
+        "problems": [record(problem, language, inside) for problem in listed],
     }
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
 

@@ -188,6 +188,23 @@ def test_a_figure_without_any_source_is_pointed_out_and_one_with_its_own_is_not(
     assert all("fact: " in problem.source for problem in loaded.warnings)
 
 
+def test_more_warnings_than_are_told_do_not_make_an_exhibition_unfit(sample: Path) -> None:
+    entries = "".join(f"      - {{title: 第{number}条, text: 只有中文}}\n" for number in range(6))
+    slides = "".join(
+        f"  - kind: measures\n    id: more-{number}\n    facts: []\n    title: 只有中文\n"
+        f"    measures:\n{entries}"
+        for number in range(9)
+    )
+    path = sample / LIFE
+    path.write_text(path.read_text(encoding="utf-8") + slides, encoding="utf-8")
+    warnings = load(sample).warnings
+    assert len(warnings) == 101
+    assert {problem.severity for problem in warnings} == {Severity.WARNING}
+    assert [problem.message.zh for problem in warnings if problem.code is Code.TOO_MUCH] == [
+        "这个文件里还有 17 处问题没有列出。"
+    ]
+
+
 def test_a_plain_text_without_han_serves_both_languages(sample: Path) -> None:
     edit(sample, "exhibition.yaml", "title: {zh: 铭记2020, en: Remember 2020}", "title: 2020")
     loaded = load(sample)

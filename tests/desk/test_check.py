@@ -132,6 +132,13 @@ def test_json_of_a_sound_or_a_missing_exhibition_has_the_same_shape(content: Pat
     assert [(p["code"], p["line"], p["column"]) for p in missing["problems"]] == [("no-folder", 0, 0)]
 
 
+def test_a_loop_of_links_is_told_to_an_editor_too(tmp_path: Path) -> None:
+    loop = tmp_path / "loop"
+    loop.symlink_to(loop)
+    code, text = said(loop, JSON)
+    assert (code, [problem["code"] for problem in json.loads(text)["problems"]]) == (1, ["no-folder"])
+
+
 def test_a_line_each_is_what_editors_match(doubtful: Path) -> None:
     change(doubtful, "kind: photo", "kind: foto")
     rows = said(doubtful, LINES)[1].splitlines()
@@ -290,4 +297,5 @@ def test_a_record_that_links_elsewhere_is_told_with_all_else(content: Path, tmp_
     code, text = said(content, CHECKED)
     assert code == 0
     assert f"提醒 {Code.LINK_OUTSIDE}" in text
+    assert "改法：删去 translations.lock" in text
     assert "已记下" not in text
