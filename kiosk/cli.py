@@ -35,7 +35,7 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="kiosk", description="铭记2020 展览一体机 / an exhibition kiosk")
     top.add_argument("--version", action="store_true", help="版本 / versions")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
-    for add in (_add_run, _add_check, _add_snapshot):
+    for add in (_add_run, _add_check, _add_explain, _add_snapshot):
         add(commands)
     return top
 
@@ -55,10 +55,57 @@ def _add_run(commands: Commands) -> None:
 
 
 def _add_check(commands: Commands) -> None:
-    check_ = commands.add_parser("check", help="检查内容 / check the content")
+    check_ = commands.add_parser(
+        "check",
+        help="检查内容 / check the content",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        epilog="退出码 / exit codes:\n"
+        "  0  可以展出 / fit to be shown\n"
+        "  1  不能展出，或内容文件夹不存在；用了 --strict 时，有提醒也算 / not fit, or no such folder;\n"
+        "     with --strict, any warning too\n"
+        "  2  命令写错了 / wrong usage",
+    )
     check_.set_defaults(work=check)
-    check_.add_argument("folder", type=Path, nargs="?", default=CONTENT, metavar="DIR")
-    check_.add_argument("--lang", type=Language, choices=list(Language), default=Language.ZH)
+    check_.add_argument(
+        "folder",
+        type=Path,
+        nargs="?",
+        default=CONTENT,
+        metavar="DIR",
+        help="内容文件夹，不写就是展览自己的 / content folder, else the exhibition's own",
+    )
+    check_.add_argument(
+        "--lang",
+        type=Language,
+        choices=list(Language),
+        default=Language.ZH,
+        help="报告的语言 / of the report",
+    )
+    check_.add_argument(
+        "--format",
+        choices=("text", "json", "lines"),
+        default="text",
+        help="给人看；给编辑器和程序看；一行一条 / for people; for editors and programs; a line each",
+    )
+    check_.add_argument("--strict", action="store_true", help="提醒也算错误 / warnings are errors")
+    check_.add_argument(
+        "--english-checked",
+        action="store_true",
+        help="英文都对照中文看过了，不再提醒 / the English was compared with the Chinese: warn no more",
+    )
+
+
+def _add_explain(commands: Commands) -> None:
+    explain_ = commands.add_parser("explain", help="解释检查报告里的代号 / what a code of the report means")
+    explain_.set_defaults(work=explain)
+    explain_.add_argument(
+        "code",
+        nargs="?",
+        default="",
+        metavar="CODE",
+        help="如 wide-colon；不写就列出全部 / such as wide-colon; without it, all are listed",
+    )
+    explain_.add_argument("--lang", type=Language, choices=list(Language), default=Language.ZH)
 
 
 def _add_snapshot(commands: Commands) -> None:
@@ -117,9 +164,23 @@ def tour(exhibition: Exhibition) -> int:
 
 
 def check(arguments: argparse.Namespace) -> int:
+    from kiosk.desk.check import Asked, Format
     from kiosk.desk.check import check as check_content
 
-    return check_content(arguments.folder, arguments.lang, sys.stdout)
+    asked = Asked(
+        language=arguments.lang,
+        format=Format(arguments.format),
+        strict=arguments.strict,
+        english_checked=arguments.english_checked,
+    )
+    return check_content(arguments.folder, asked, sys.stdout)
+
+
+def explain(arguments: argparse.Namespace) -> int:
+    from kiosk.desk.explain import explain as explain_code
+
+    explain_code(arguments.code, arguments.lang, sys.stdout)
+    return 0
 
 
 def take_snapshot(arguments: argparse.Namespace) -> int:

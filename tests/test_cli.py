@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -73,6 +74,8 @@ def test_without_a_command_the_usage_is_shown() -> None:
         ["run", "--comfort", "larger"],
         ["run", "--screen", "first"],
         ["check", "--lang", "fr"],
+        ["check", "--format", "xml"],
+        ["explain", "tab", "tag"],
         ["snapshot"],
         ["snapshot", "--out", "x", "--size", "0x0"],
     ],
@@ -109,6 +112,33 @@ def test_check_tells_every_problem_and_ends_with_1(broken: Path) -> None:
     assert (done.returncode, done.stderr) == (1, "")
     assert "exhibition.yaml:" in done.stdout
     assert "livelihood.yaml:" in done.stdout
+
+
+def test_check_is_strict_where_asked_and_tells_editors_in_json(content: Path) -> None:
+    (content / "themes" / "spare.yaml").write_text("title: x\n", encoding="utf-8")
+    assert kiosk("check", content).returncode == 0
+    done = kiosk("check", content, "--strict", "--format", "json", "--lang", "en")
+    told = json.loads(done.stdout)
+    assert (done.returncode, done.stderr, told["fit"], told["errors"]) == (1, "", False, 1)
+
+
+def test_check_tells_its_exit_codes() -> None:
+    told = kiosk("check", "--help").stdout
+    assert re.findall(r"^  ([012])  ", told, re.MULTILINE) == ["0", "1", "2"]
+
+
+def test_a_code_of_the_report_is_explained(broken: Path) -> None:
+    (command,) = re.findall(r"kiosk (explain) (\S+)", kiosk("check", broken).stdout)
+    done = kiosk(*command, "--lang", "en")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith(command[1])
+
+
+def test_a_code_there_is_not_is_refused_with_the_closest() -> None:
+    done = kiosk("explain", "wide-colum")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "wide-colon" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
 
 
 def test_check_speaks_the_language_asked_for(broken: Path) -> None:

@@ -262,7 +262,7 @@ def _unknown_key(decoder: Decoder, pair: Pair, wanted: Iterable[str], known: Ite
     """Notes a key nobody knows and returns the one that was probably meant, or ''."""
     key, options = pair.key.text, list(wanted)
     if decoder.page.full:
-        decoder.page.untold += 1
+        decoder.page.skip()
         return ""
     if _mistyped_key(decoder, pair):
         return closest(re.split(r"[:：]", key.strip(" -\u3000－—"))[0], options)

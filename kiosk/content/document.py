@@ -101,6 +101,8 @@ class Page:
     lines: tuple[str, ...] = ()
     problems: list[Problem] = field(default_factory=list)
     untold: int = 0
+    gravest: Severity = Severity.WARNING
+    """Of those that are not told."""
 
     @property
     def full(self) -> bool:
@@ -117,7 +119,7 @@ class Page:
     ) -> None:
         """Notes a problem at `place`; None means the file as a whole."""
         if self.full:
-            self.untold += 1
+            self.skip(severity)
             return
         line, column, span = 0, 0, 1
         if place:
@@ -128,6 +130,12 @@ class Page:
             code, severity, self.path, line, column, source, message, remedy, max(1, span), edit
         )
         self.problems.append(problem)
+
+    def skip(self, severity: Severity = Severity.ERROR) -> None:
+        """Counts a problem for which there is no room."""
+        self.untold += 1
+        if severity is Severity.ERROR:
+            self.gravest = severity
 
     def warn(self, code: Code, place: Place | None, message: Text, remedy: Text) -> None:
         self.blame(code, place, message, remedy, Severity.WARNING)
@@ -141,7 +149,7 @@ class Page:
             return self.problems
         rest = Problem(
             Code.TOO_MUCH,
-            Severity.ERROR,
+            self.gravest,
             self.path,
             0,
             0,

@@ -169,7 +169,9 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statistic:
-    """One figure. `fact` is the id it is known by; `each` is how much one counted mark stands for."""
+    """One figure. `fact` is the id it is known by; `each` is how much one counted mark stands for; `source`
+    says where it is from, if not from where the exhibition's other figures are.
+    """
 
     fact: Id
     value: Decimal
@@ -179,6 +181,7 @@ class Statistic:
     display: Display = Display.NUMBER
     pictogram: Annotated[str, Form.PICTOGRAM] = "ward"
     each: Annotated[int, Bounds(1, 10**13)] = 1
+    source: Label | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -361,7 +364,8 @@ class Exhibition:
     subtitle: Annotated[Text, Length(zh=20, en=80)]
     place: Label
     year: Annotated[int, Bounds(1, 9999)]
-    source: Label
+    source: Label | None = None
+    """Of all figures that have none of their own."""
     language: Language
     diagonal: Annotated[float | None, Quantity.MILLIMETRES, Bounds(150, 6000)]
     """Of the screen, in mm; None: ask the display."""

@@ -13,7 +13,7 @@ from typing import Annotated
 from kiosk.content import drawings
 from kiosk.content.decode import INVALID, Decoder, Invalid, closest, identifier
 from kiosk.content.document import Mapping, Node, Page, Place, Scalar, Sequence, read
-from kiosk.content.exhibition import Bounds, Exhibition, Form, Glaze, Quantity, Shelf, Text, Theme
+from kiosk.content.exhibition import Bounds, Exhibition, Form, Glaze, Quantity, Shelf, Statistic, Text, Theme
 from kiosk.content.gallery import Gallery
 from kiosk.content.manuscript import Extent, Manuscript
 from kiosk.content.pictures import Memory
@@ -134,6 +134,8 @@ class _Loading:
         self._unused_glazes(decoder, mapping)
         if isinstance(exhibition, Invalid):
             return None
+        if exhibition.source is None:
+            self._unsourced()
         self.pages += self.gallery.unused() + self.archive.unused()
         return exhibition
 
@@ -268,6 +270,20 @@ class _Loading:
                         f"Did you mean {close}?" if close else "Write the fact of a statistic.",
                     ),
                 )
+
+    def _unsourced(self) -> None:
+        for decoder in self.decoders:
+            for record, _ in decoder.origins.values():
+                if isinstance(record, Statistic) and record.source is None:
+                    decoder.page.warn(
+                        Code.SOURCE_MISSING,
+                        decoder.place_of(record, "fact"),
+                        Text(f"数字 {record.fact} 没有写出处。", f"The figure {record.fact} has no source."),
+                        Text(
+                            "在这个数字里加 source；全展览同一个出处的，在 exhibition.yaml 里写一个 source。",
+                            "Give it a source, or write one for all figures in exhibition.yaml.",
+                        ),
+                    )
 
     def _unused_glazes(self, decoder: Decoder, root: Mapping | None) -> None:
         node = root.get("glazes") if root else None

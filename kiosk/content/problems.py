@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
+from typing import Final
 
 from kiosk.content.exhibition import Language, Text
 
@@ -78,6 +80,8 @@ class Code(StrEnum):
     BAD_TIME = "bad-time"
     BAD_COLOUR = "bad-colour"
     LOW_CONTRAST = "low-contrast"
+    ENGLISH_STALE = "english-stale"
+    SOURCE_MISSING = "source-missing"
     # How it hangs together
     DUPLICATE_ID = "duplicate-id"
     COVER_FIRST = "cover-first"
@@ -156,10 +160,51 @@ def _place(path: Path) -> tuple[int, str]:
     return len(path.parts), str(path)
 
 
-WIDEST = 96
-"""Columns of a source line that a report shows."""
+def strictly(problems: Iterable[Problem]) -> list[Problem]:
+    """The same, with every warning as an error."""
+    return in_order(replace(problem, severity=Severity.ERROR) for problem in problems)
 
-_WORDS = {
+
+def errors_in(problems: Iterable[Problem]) -> int:
+    return sum(problem.severity is Severity.ERROR for problem in problems)
+
+
+# For machines
+
+
+def record(problem: Problem, language: Language, folder: Path) -> dict[str, object]:
+    """What `kiosk check --format json` says of a problem: its place counted from 1, 0 for a whole file."""
+    edit = problem.edit
+    inside = problem.path.is_relative_to(folder)
+    return {
+        "file": (problem.path.relative_to(folder) if inside else problem.path).as_posix(),
+        "path": str(problem.path),
+        "line": problem.line,
+        "column": problem.column,
+        "end_column": problem.column + problem.span if problem.line else 0,
+        "severity": str(problem.severity),
+        "code": str(problem.code),
+        "message": problem.message.of(language),
+        "remedy": problem.remedy.of(language),
+        "edit": edit and {"line": edit.line, "column": edit.column, "length": edit.length, "text": edit.text},
+    }
+
+
+def lines(problems: Iterable[Problem], language: Language) -> str:
+    """A line each, as compilers write them and editors read them: FILE:LINE:COLUMN: error: MESSAGE [CODE]."""
+    return "".join(
+        f"{printable(str(_near(p.path)))}:{p.line or 1}:{p.column or 1}: {p.severity}: "
+        f"{printable(p.message.of(language))} {printable(p.remedy.of(language))} [{p.code}]\n"
+        for p in in_order(problems)
+    )
+
+
+# For people
+
+WIDEST: Final = 96
+"""Columns of a source line that a report shows where nobody says how wide it may be."""
+
+_WORDS: Final = {
     (Severity.ERROR, Language.ZH): "错误",
     (Severity.ERROR, Language.EN): "error",
     (Severity.WARNING, Language.ZH): "提醒",
@@ -167,27 +212,77 @@ _WORDS = {
 }
 
 
-def report(problems: Iterable[Problem], language: Language) -> str:
-    """Every problem as a compiler would print it, errors first, and a last line that counts them."""
+class Ink(StrEnum):
+    """What a part of a report is coloured for."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    REMEDY = "remedy"
+    STRONG = "strong"
+    FAINT = "faint"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a report is set. `width` in columns: sentences are broken there; None leaves them whole.
+
+    `inks` are what a terminal takes for each ink; without one, text stays as it is.
+    """
+
+    width: int | None = None
+    inks: Mapping[Ink, str] = field(default_factory=dict)
+
+    def paint(self, text: str, ink: Ink) -> str:
+        sign = self.inks.get(ink)
+        return f"\x1b[{sign}m{text}\x1b[0m" if sign and text else text
+
+    def rows(self, text: str, lead: str = "") -> list[str]:
+        """The text in rows that fit, indented; later ones stand below the first, to the right of `lead`."""
+        hang = "  " + " " * sum(map(_columns, lead))
+        rows = _wrapped(text, self.width - len(hang)) if self.width else [text]
+        return [(hang if number else "  " + lead) + row for number, row in enumerate(rows)]
+
+
+PLAIN: Final = Look()
+
+
+def report(problems: Iterable[Problem], language: Language, look: Look = PLAIN) -> str:
+    """Every problem as a compiler would print it, errors first; where to learn more; and the count."""
     ordered = in_order(problems)
-    return (
-        "\n".join([*(_block(problem, language) for problem in ordered), _count_line(ordered, language)])
-        + "\n"
-    )
+    blocks = [_block(problem, language, look) for problem in ordered]
+    hint = [look.paint(more, Ink.FAINT) for more in _hints(ordered, language)]
+    return "\n".join([*blocks, *hint, _count_line(ordered, language, look)]) + "\n"
 
 
-def _block(problem: Problem, language: Language) -> str:
+def _block(problem: Problem, language: Language, look: Look) -> str:
     place = printable(str(_near(problem.path)))
     if problem.line:
         place = f"{place}:{problem.line}:{problem.column}"
-    rows = [f"{place}: {_WORDS[problem.severity, language]} {problem.code}"]
+    ink = Ink.ERROR if problem.severity is Severity.ERROR else Ink.WARNING
+    kind = look.paint(f"{_WORDS[problem.severity, language]} {problem.code}", ink)
+    rows = [f"{look.paint(place, Ink.STRONG)}: {kind}"]
     if problem.line and problem.source.strip():
-        number = str(problem.line)
-        source, before, span = _crop(problem)
-        rows += [f" {number} | {source}", f" {' ' * len(number)} | {before}{span}"]
+        rows += _excerpt(problem, look, ink)
     remedy = {Language.ZH: "改法：", Language.EN: "Remedy: "}[language]
-    rows += [f"  {problem.message.of(language)}", f"  {remedy}{problem.remedy.of(language)}", ""]
-    return "\n".join(rows)
+    rows += look.rows(printable(problem.message.of(language)))
+    rows += [look.paint(row, Ink.REMEDY) for row in look.rows(printable(problem.remedy.of(language)), remedy)]
+    return "\n".join([*rows, ""])
+
+
+def _excerpt(problem: Problem, look: Look, ink: Ink) -> list[str]:
+    """The line with its caret, and the line as it is after a repair that needs no thought."""
+    number = str(problem.line)
+    gutter = look.paint(f" {' ' * len(number)} |", Ink.FAINT)
+    most = min(WIDEST, look.width - len(number) - 5) if look.width else WIDEST
+    source, before, caret = _crop(problem.source, problem.column, problem.span, max(most, 20))
+    rows = [f"{look.paint(f' {number} |', Ink.FAINT)} {source}", f"{gutter} {before}{look.paint(caret, ink)}"]
+    edit = problem.edit
+    if edit and edit.line == problem.line and "\n" not in edit.text:
+        start, end = edit.column - 1, edit.column - 1 + edit.length
+        mended = problem.source[:start] + edit.text + problem.source[end:]
+        shown, _, _ = _crop(mended, edit.column, 1, max(most, 20))
+        rows.append(look.paint(f" {number} + {shown}", Ink.REMEDY))
+    return rows
 
 
 def _near(path: Path) -> Path:
@@ -197,19 +292,19 @@ def _near(path: Path) -> Path:
         return path
 
 
-def _crop(problem: Problem) -> tuple[str, str, str]:
+def _crop(source: str, column: int, span: int, most: int) -> tuple[str, str, str]:
     """The part of the line around the column, the padding that leads to it, and the caret."""
-    start = problem.column - 1
-    first = max(0, start - WIDEST // 2) if start > WIDEST * 2 // 3 else 0
-    window = problem.source[first : first + WIDEST]
+    start = column - 1
+    first = max(0, start - most // 2) if start > most * 2 // 3 else 0
+    window = source[first : first + most]
     width, cut = 0, len(window)
     for index, character in enumerate(window):
         width += _columns(character)
-        if width > WIDEST:
+        if width > most:
             cut = index
             break
-    lead, tail = ("…" if first else ""), ("…" if first + cut < len(problem.source) else "")
-    meant = window[start - first : min(cut, start - first + problem.span)]
+    lead, tail = ("…" if first else ""), ("…" if first + cut < len(source) else "")
+    meant = window[start - first : min(cut, start - first + span)]
     caret = "^" + "~" * (sum(map(_columns, meant)) - 1)
     return lead + printable(window[:cut]) + tail, padding(lead + window[: start - first]), caret
 
@@ -217,6 +312,23 @@ def _crop(problem: Problem) -> tuple[str, str, str]:
 def padding(text: str) -> str:
     """Spaces as wide as `text`: wide ones under wide characters, so that no font or terminal moves them."""
     return "".join("\u3000" if _columns(c) == 2 else " " for c in text if _columns(c))
+
+
+_TOGETHER: Final = re.compile(r"[“‘（《]*(?:[!-~\u00a1-\u024f]+|\S)[，。、；：！？）》”’…]*|\s+")
+"""What is not broken: a word, or a wide character with the punctuation that clings to it."""
+
+
+def _wrapped(text: str, most: int) -> Iterator[str]:
+    row, width = "", 0
+    for piece in _TOGETHER.findall(text):
+        wide = sum(map(_columns, piece))
+        if row and width + wide > most:
+            yield row.rstrip()
+            row, width = "", 0
+            if piece.isspace():
+                continue
+        row, width = row + piece, width + wide
+    yield row.rstrip()
 
 
 def _columns(character: str) -> int:
@@ -230,15 +342,32 @@ def printable(text: str) -> str:
     return "".join(c if c.isprintable() or c == "\u3000" else " " if c in "\t\u00a0" else "�" for c in text)
 
 
-def _count_line(problems: Sequence[Problem], language: Language) -> str:
-    warnings = sum(problem.severity is Severity.WARNING for problem in problems)
-    errors = len(problems) - warnings
+def _hints(problems: Sequence[Problem], language: Language) -> Iterator[str]:
+    easy = sum(problem.edit is not None for problem in problems)
+    if easy:
+        yield Text(f"其中 {easy} 处可以自动改好：kiosk fix", f"{easy} can be mended for you: kiosk fix").of(
+            language
+        )
+    if problems:
+        code = problems[0].code
+        yield Text(f"想知道更多：kiosk explain {code}", f"To learn more: kiosk explain {code}").of(language)
+
+
+def _count_line(problems: Sequence[Problem], language: Language, look: Look) -> str:
+    errors = errors_in(problems)
+    warnings = len(problems) - errors
     if language is Language.ZH:
-        parts = [f"{errors} 个错误" if errors else "", f"{warnings} 条提醒" if warnings else ""]
-        return "共 " + "，".join(filter(None, parts)) if problems else "没有发现问题"
-    parts = [_plural(errors, "error"), _plural(warnings, "warning")]
-    return ", ".join(filter(None, parts)) or "no problems"
+        parts = [(errors, f"{errors} 个错误", Ink.ERROR), (warnings, f"{warnings} 条提醒", Ink.WARNING)]
+        lead, comma, nothing = "共 ", "，", "没有发现问题"
+    else:
+        parts = [
+            (errors, _plural(errors, "error"), Ink.ERROR),
+            (warnings, _plural(warnings, "warning"), Ink.WARNING),
+        ]
+        lead, comma, nothing = "", ", ", "no problems"
+    said = comma.join(look.paint(words, ink) for count, words, ink in parts if count)
+    return lead + said if said else nothing
 
 
 def _plural(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}" if count else ""
+    return f"{count} {noun}{'' if count == 1 else 's'}"

@@ -167,7 +167,9 @@ class ExhibitionViewModel(QObject):
 
     @Property(str, constant=True, final=True)
     def source(self) -> str:
-        return self._exhibition.source.of(self._language)
+        """Of all figures that name none of their own; empty where there is none."""
+        source = self._exhibition.source
+        return source.of(self._language) if source else ""
 
     @Property(str, constant=True, final=True)
     def opens(self) -> str:

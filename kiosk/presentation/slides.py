@@ -280,13 +280,14 @@ class CoverSlideViewModel(SlideViewModel):
 class StatisticsSlideViewModel(SlideViewModel):
     def __init__(self, slide: StatisticsSlide, setting: Setting, parent: QObject) -> None:
         self._layout = layout_of(slide)
+        self._source = sources_of(slide, setting.language)
         super().__init__(
             slide,
             setting,
             parent,
             title=slide.title,
             texts=[(statistic.label.of(setting.language), False) for statistic in slide.statistics],
-            said=[figure_said(statistic, setting.language) for statistic in slide.statistics],
+            said=[*(figure_said(one, setting.language) for one in slide.statistics), self._source],
             body=slide.body,
             section=slide.section,
             glazed=self._layout == "hero",
@@ -316,6 +317,11 @@ class StatisticsSlideViewModel(SlideViewModel):
     @Property(str, constant=True, final=True)
     def legend(self) -> str:
         return self._legend
+
+    @Property(str, constant=True, final=True)
+    def source(self) -> str:
+        """Where its figures are from; empty where they all have the exhibition's source."""
+        return self._source
 
 
 HEROES: Final = frozenset({Display.FIELD, Display.PATH, Display.NUMBER})
@@ -476,6 +482,17 @@ def slide_view_model(slide: Slide, setting: Setting, parent: QObject) -> SlideVi
 def figure_said(statistic: Statistic, language: Language) -> str:
     """With its label, and every word that belongs to it."""
     return together(statistic.label.of(language), spell(statistic, language).spoken, language)
+
+
+def sources_of(slide: StatisticsSlide, language: Language) -> str:
+    """The sources of a slide's figures, each with what it is the source of unless it is that of all."""
+    figures = slide.statistics
+    if len({one.source for one in figures}) == 1:
+        return _of(figures[0].source, language)
+    own = [(one.label.of(language), one.source.of(language)) for one in figures if one.source]
+    if language is Language.ZH:
+        return "；".join(f"{label}（{source}）" for label, source in own)
+    return "; ".join(f"{label} ({source})" for label, source in own)
 
 
 def _year_said(slide: GoalsSlide, language: Language) -> str:

@@ -200,6 +200,12 @@ class StatisticViewModel(QObject):
     def spoken(self) -> str:
         return self._spelling.spoken
 
+    @Property(str, constant=True, final=True)
+    def source(self) -> str:
+        """Of this figure alone; empty where it has the exhibition's."""
+        source = self.statistic.source
+        return source.of(self._language) if source else ""
+
     @Property(float, constant=True, final=True)
     def value(self) -> float:
         return self._spelling.value

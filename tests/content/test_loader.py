@@ -168,6 +168,43 @@ def test_without_a_screen_the_display_is_asked(sample: Path) -> None:
     assert load(sample).exhibition.diagonal is None
 
 
+def test_a_figure_without_any_source_is_pointed_out_and_one_with_its_own_is_not(sample: Path) -> None:
+    edit(sample, "exhibition.yaml", "source: {zh: 来源：样本, en: 'Source: a sample'}\n", "")
+    line = edit(
+        sample, "themes/development.yaml", "fact: visitors\n", "fact: visitors\n        source: 2020\n"
+    )
+    loaded = load(sample)
+    assert loaded.exhibition.source is None
+    figures = [
+        one
+        for theme in loaded.exhibition.themes
+        for slide in theme.slides
+        if isinstance(slide, StatisticsSlide)
+        for one in slide.statistics
+    ]
+    assert {problem.code for problem in loaded.warnings} == {Code.SOURCE_MISSING}
+    assert len(loaded.warnings) == len([one for one in figures if one.source is None]) == len(figures) - 1
+    assert (sample / "themes" / "development.yaml", line) not in [(p.path, p.line) for p in loaded.warnings]
+    assert all("fact: " in problem.source for problem in loaded.warnings)
+
+
+def test_more_warnings_than_are_told_do_not_make_an_exhibition_unfit(sample: Path) -> None:
+    entries = "".join(f"      - {{title: 第{number}条, text: 只有中文}}\n" for number in range(6))
+    slides = "".join(
+        f"  - kind: measures\n    id: more-{number}\n    facts: []\n    title: 只有中文\n"
+        f"    measures:\n{entries}"
+        for number in range(9)
+    )
+    path = sample / LIFE
+    path.write_text(path.read_text(encoding="utf-8") + slides, encoding="utf-8")
+    warnings = load(sample).warnings
+    assert len(warnings) == 101
+    assert {problem.severity for problem in warnings} == {Severity.WARNING}
+    assert [problem.message.zh for problem in warnings if problem.code is Code.TOO_MUCH] == [
+        "这个文件里还有 17 处问题没有列出。"
+    ]
+
+
 def test_a_plain_text_without_han_serves_both_languages(sample: Path) -> None:
     edit(sample, "exhibition.yaml", "title: {zh: 铭记2020, en: Remember 2020}", "title: 2020")
     loaded = load(sample)

@@ -1,12 +1,23 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kiosk.content.exhibition import Language, Text
-from kiosk.content.problems import Code, ContentError, Problem, Severity, in_order, report
+from kiosk.content.problems import (
+    Code,
+    ContentError,
+    Edit,
+    Problem,
+    Severity,
+    in_order,
+    record,
+    report,
+    strictly,
+)
 
 
 def problem(
@@ -33,8 +44,41 @@ def test_a_report_reads_as_a_compiler_prints() -> None:
         "  全角冒号。\n"
         "  改法：改成半角。\n"
         "\n"
+        "想知道更多：kiosk explain wide-colon\n"
         "共 1 个错误\n"
     )
+
+
+@pytest.mark.parametrize("source", ["title： 铭记", "长" * 300 + "： 铭记"], ids=["short", "long"])
+def test_a_repair_that_needs_no_thought_is_shown_below_its_line(source: str) -> None:
+    at = source.index("：") + 1
+    easy = replace(problem(source, at), edit=Edit(12, at, 1, ":"))
+    rows = report([easy, problem(line=13)], Language.ZH).splitlines()
+    assert rows[3].startswith(" 12 + ")
+    assert rows[3].removeprefix(" 12 + ") == rows[1].removeprefix(" 12 | ").replace("：", ":")
+    assert rows[-3] == "其中 1 处可以自动改好：kiosk fix"
+    assert len([row for row in rows if " + " in row]) == 1
+
+
+def test_a_repair_on_another_line_is_not_drawn() -> None:
+    far = replace(problem(), edit=Edit(9, 1, 0, "- "))
+    assert " + " not in report([far], Language.EN)
+
+
+def test_to_the_strict_there_are_errors_only() -> None:
+    told = strictly([problem(severity=Severity.WARNING, line=2), problem(line=3)])
+    assert [(found.line, found.severity) for found in told] == [(2, Severity.ERROR), (3, Severity.ERROR)]
+
+
+def test_a_file_elsewhere_is_told_to_machines_by_its_whole_path(tmp_path: Path) -> None:
+    inside, outside = tmp_path / "themes" / "a.yaml", tmp_path.parent / "b.yaml"
+    told = [record(problem(path=path), Language.ZH, tmp_path)["file"] for path in (inside, outside)]
+    assert told == ["themes/a.yaml", outside.as_posix()]
+
+
+def test_an_edit_is_told_to_machines_whole() -> None:
+    easy = replace(problem(), edit=Edit(12, 6, 1, ":"))
+    assert record(easy, Language.ZH, Path("/"))["edit"] == {"line": 12, "column": 6, "length": 1, "text": ":"}
 
 
 def test_a_report_speaks_english_too() -> None:

@@ -43,6 +43,11 @@ def test_the_exhibition_introduces_itself(language: Language, expected: list[str
     assert see(shown, *names) == expected
 
 
+def test_an_exhibition_whose_figures_name_their_own_sources_has_none(owner: QObject) -> None:
+    shown = ExhibitionViewModel(replace(sample(), source=None), Language.ZH, owner)
+    assert shown.property("source") == ""
+
+
 def test_a_title_without_a_year_has_no_mark(owner: QObject) -> None:
     shown = ExhibitionViewModel(replace(sample(), title=Text("铭记", "Remember")), Language.ZH, owner)
     assert see(shown, "titleMark", "titleYear") == ["", "2020"]

@@ -267,6 +267,49 @@ def test_a_slide_can_be_read_aloud(slide: Slide, chinese: str, english: str, own
     assert show(slide, owner, Language.EN).property("spoken") == english
 
 
+OFFICE = Text("来源：市教育局", "Source: the education office")
+BULLETIN = Text("来源：公报", "Source: a bulletin")
+
+
+@pytest.mark.parametrize(
+    ("sources", "chinese", "english"),
+    [
+        ((None, None), "", ""),
+        ((OFFICE, OFFICE), "来源：市教育局", "Source: the education office"),
+        (
+            (OFFICE, None),
+            "学前三年毛入园率（来源：市教育局）",
+            "Preschool enrolment (Source: the education office)",
+        ),
+        (
+            (OFFICE, BULLETIN),
+            "学前三年毛入园率（来源：市教育局）；集中供热率（来源：公报）",
+            "Preschool enrolment (Source: the education office); District heating (Source: a bulletin)",
+        ),
+    ],
+)
+def test_the_sources_of_figures_are_told_with_what_they_are_of_unless_one_is_that_of_all(
+    sources: tuple[Text | None, ...], chinese: str, english: str, owner: QObject
+) -> None:
+    figures = [replace(one, source=source) for one, source in zip(COLUMNS.statistics, sources, strict=True)]
+    slide = replace(COLUMNS, statistics=tuple(figures))
+    for language, told in [(Language.ZH, chinese), (Language.EN, english)]:
+        shown = show(slide, owner, language)
+        assert shown.property("source") == told
+        assert [figure.property("source") for figure in shown.property("statistics")] == [
+            source.of(language) if source else "" for source in sources
+        ]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_source_of_its_own_is_read_aloud_after_the_figures(language: Language, owner: QObject) -> None:
+    own = replace(SINGLE, statistics=(replace(HEATING, source=BULLETIN),))
+    plainly, sourced = (show(slide, owner, language).property("spoken") for slide in (SINGLE, own))
+    end = "。" if language is Language.ZH else "."
+    between = "" if language is Language.ZH else " "
+    assert sourced == f"{plainly}{between}{BULLETIN.of(language)}{end}"
+
+
 def test_every_kind_can_be_read_aloud() -> None:
     assert {type(slide) for slide, _, _ in SPOKEN} == set(get_args(Slide))
 

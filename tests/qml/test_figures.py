@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -11,8 +11,9 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.content.exhibition import Exhibition, Language, Qualifier, Statistic, StatisticsSlide
+from kiosk.content.exhibition import Exhibition, Language, Qualifier, Slide, Statistic, StatisticsSlide, Text
 from kiosk.content.figures import is_year, spell
+from kiosk.visit import Comfort
 from tests.hall import SHAPES, Hall, shown
 
 OpenHall = Callable[..., Hall]
@@ -195,6 +196,56 @@ def test_every_figure_of_the_exhibition_stands_on_the_wall(
     assert [(figure.spoken, figure.numeral) for figure in figures(hall)] == [
         (spelling.spoken, spelling.digits) for spelling in spelled
     ]
+
+
+SOURCE: Final = Text("来源：样本自己的公报", "Source: a bulletin of the sample’s own")
+
+
+def sourced(exhibition: Exhibition) -> Exhibition:
+    """Without a source for all; each figure names its own."""
+
+    def slide_of(slide: Slide) -> Slide:
+        if not isinstance(slide, StatisticsSlide):
+            return slide
+        return replace(slide, statistics=tuple(replace(one, source=SOURCE) for one in slide.statistics))
+
+    themes = [replace(theme, slides=tuple(map(slide_of, theme.slides))) for theme in exhibition.themes]
+    return replace(exhibition, source=None, themes=tuple(themes))
+
+
+@SHAPE
+@pytest.mark.parametrize("comfort", [frozenset(), frozenset({Comfort.LARGE_TEXT})], ids=["plain", "large"])
+def test_a_source_of_its_own_is_written_by_the_figure_and_covers_nothing(
+    open_hall: OpenHall,
+    sample: Exhibition,
+    size: tuple[int, int],
+    comfort: frozenset[Comfort],
+) -> None:
+    hall = open_hall(sourced(sample), size, language=Language.EN, comfort=comfort)
+    for theme, number, _ in statistics_slides(sample):
+        hall.visit.openFigure(theme, number)
+        hall.settle()
+        texts = {
+            str(item.property("text")): item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+            for item in hall.items()
+            if item.property("text") and item.isEnabled()
+        }
+        source = texts.pop(SOURCE.en)
+        assert QRectF(0, 0, *size).contains(source)
+        assert [text for text, box in texts.items() if box.intersects(source)] == []
+
+
+def test_the_wall_of_an_exhibition_without_one_source_names_none(
+    open_hall: OpenHall, sample: Exhibition
+) -> None:
+    notes = []
+    for exhibition in (sample, sourced(sample)):
+        hall = open_hall(exhibition, language=Language.ZH)
+        hall.visit.openNumbers()
+        hall.settle()
+        notes += [text for item in hall.items() if "读它的故事" in (text := str(item.property("text")))]
+    with_source, without = notes
+    assert with_source == f"{without} · 来源：样本"
 
 
 @LANGUAGE

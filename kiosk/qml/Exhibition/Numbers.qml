@@ -52,7 +52,7 @@ Item {
         y: Metrics.portrait ? title.y + title.height + 0.6 * Metrics.u : title.y + title.baselineOffset - baselineOffset
         color: Colours.inkSoft
         font.pixelSize: Type.note
-        text: qsTr("Touch a figure to read its story") + (Metrics.large ? "" : " · " + root.exhibition.source)
+        text: qsTr("Touch a figure to read its story") + (Metrics.large || root.exhibition.source === "" ? "" : " · " + root.exhibition.source)
         wrapMode: Text.NoWrap
     }
 

@@ -92,6 +92,15 @@ SlideView {
                     text: root.statistic.legend
                     visible: text !== ""
                 }
+
+                Copy {
+                    width: parent.width
+                    color: root.tone.soft
+                    font.pixelSize: Type.note
+                    lineHeight: Type.headingLine
+                    text: root.statistic.source
+                    visible: text !== ""
+                }
             }
         }
     }

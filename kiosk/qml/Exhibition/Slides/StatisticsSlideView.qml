@@ -15,6 +15,8 @@ SlideView {
     // Whether the terms stand beside the title, where they take no height from the figures.
     readonly property bool aside: !Metrics.portrait && !hero && (columns || slide.body === "")
 
+    readonly property real sourceHeight: source.visible ? source.height + 0.8 * Metrics.u : 0
+
     // What a figure says for itself: nothing where all say the same, or where a mark is simply one.
     function legendOf(statistic: StatisticViewModel): string {
         return legend.visible && legend.text !== "" || statistic.oneForOne ? "" : statistic.legend;
@@ -31,7 +33,7 @@ SlideView {
     Copy {
         id: legend
 
-        y: root.columns && pills.shown ? Metrics.footerTop - 0.5 * Metrics.u - height : title.y + title.baselineOffset - baselineOffset
+        y: root.columns && pills.shown ? Metrics.footerTop - 0.5 * Metrics.u - root.sourceHeight - height : title.y + title.baselineOffset - baselineOffset
         anchors.right: parent.right
         anchors.rightMargin: Metrics.margin
         color: root.tone.soft
@@ -48,7 +50,7 @@ SlideView {
 
         x: Metrics.margin
         y: title.lineCount > 1 ? title.y + title.height + 1.2 * Metrics.u : Metrics.contentTop
-        height: Metrics.footerTop - y - 1.4 * Metrics.u - (root.hero ? 0 : noteHeight)
+        height: Metrics.footerTop - y - 1.4 * Metrics.u - root.sourceHeight - (root.hero ? 0 : noteHeight)
         width: Metrics.contentWidth
 
         sourceComponent: root.hero ? heroLayout : root.columns ? columnLayout : rowLayout
@@ -59,7 +61,7 @@ SlideView {
 
         x: Metrics.margin
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Metrics.footerHeight + 1.2 * Metrics.u
+        anchors.bottomMargin: Metrics.footerHeight + 1.2 * Metrics.u + root.sourceHeight
         height: Metrics.portrait ? pills.y + (pills.shown ? pills.height : 0) : Math.max(root.slide.body !== "" ? body.height : 0, pills.shown && !root.aside ? pills.height : 0)
         width: Metrics.contentWidth
         visible: !root.hero
@@ -90,6 +92,20 @@ SlideView {
 
             onTermTapped: term => root.termTapped(term)
         }
+    }
+
+    Copy {
+        id: source
+
+        x: Metrics.margin
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Metrics.footerHeight + 1.2 * Metrics.u
+        width: Metrics.contentWidth
+        color: root.tone.soft
+        font.pixelSize: Type.note
+        lineHeight: Type.noteLine
+        text: root.slide.source
+        visible: text !== ""
     }
 
     Component {
