@@ -6,6 +6,9 @@ to hang, so they may hold plain shapes only.
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
+from html import unescape
 from pathlib import Path
 
 from kiosk.content.document import Page, RefusedError, read_bytes
@@ -26,6 +29,26 @@ def drawings(own: Path) -> dict[Form, frozenset[str]]:
     """The names there are to choose from, by form. `own`: the exhibition's emblems/ folder."""
     extra = _names(own)
     return {form: names | extra for form, name in FOLDERS.items() if (names := _names(ASSETS / name))}
+
+
+def titles(own: Path) -> dict[Form, dict[str, str]]:
+    """What each drawing is called in Chinese, by form and name: its <title>, or '' where it has none."""
+    return {
+        form: {name: _title(name, (own, ASSETS / FOLDERS[form])) for name in sorted(names)}
+        for form, names in drawings(own).items()
+    }
+
+
+def _title(name: str, folders: tuple[Path, ...]) -> str:
+    for folder in folders:
+        file = folder / f"{name}.svg"
+        with suppress(OSError):
+            if file.is_file() and file.stat().st_size <= MOST_BYTES:
+                found = re.search(
+                    r"<title>([^<]*)</title>", file.read_text(encoding="utf-8", errors="replace")
+                )
+                return unescape(found[1]).strip() if found else ""
+    return ""
 
 
 def _names(folder: Path) -> frozenset[str]:
