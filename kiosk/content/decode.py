@@ -38,6 +38,15 @@ class Invalid(Enum):
 INVALID: Final = Invalid.INVALID
 """What a reader returns when there is no value; the problem is noted."""
 
+ID: Final = r"[a-z0-9]+(-[a-z0-9]+)*"
+LONGEST_ID: Final = 64
+COLOUR: Final = r"#[0-9A-Fa-f]{6}"
+NUMBER: Final = r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,6})?"
+WHOLE: Final = r"-?(?:0|[1-9][0-9]{0,8})"
+MEASURE: Final = r"[0-9]{1,6}(?:\.[0-9]{1,3})?"
+TIME: Final = r"([01]?[0-9]|2[0-3]):([0-5][0-9])"
+"""How what is not a text is written; a measure is followed by its unit."""
+
 Reader = Callable[["Decoder", Node], object]
 Reference = Callable[[Scalar], object]
 Rule = Callable[["Decoder", object], None]
@@ -714,7 +723,7 @@ def _form_reader(form: Form | None) -> Reader:
 
 def identifier(decoder: Decoder, said: Scalar) -> str | None:
     """A name that is safe as part of a file's name."""
-    if len(said.text) <= 64 and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", said.text):
+    if len(said.text) <= LONGEST_ID and re.fullmatch(ID, said.text):
         return said.text
     better = re.sub(r"[^a-z0-9]+", "-", said.text.lower()[:64]).strip("-")
     decoder.page.blame(
@@ -730,7 +739,7 @@ def identifier(decoder: Decoder, said: Scalar) -> str | None:
 
 
 def _colour(decoder: Decoder, said: Scalar) -> object:
-    if re.fullmatch(r"#[0-9A-Fa-f]{6}", said.text):
+    if re.fullmatch(COLOUR, said.text):
         return said.text.upper()
     short = re.fullmatch(r"#?([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})", said.text)
     better = "#2A5590"
@@ -756,7 +765,7 @@ def _number_reader(decoder: Decoder, node: Node) -> object:
     said = word(decoder, node)
     if not said:
         return INVALID
-    if re.fullmatch(r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,6})?", said.text):
+    if re.fullmatch(NUMBER, said.text):
         return Decimal(said.text)
     return _not_a_number(decoder, said)
 
@@ -812,17 +821,22 @@ def half_width(text: str) -> str:
 
 
 _SCALES = {"万": 10**4, "亿": 10**8, "万亿": 10**12}
+SCALE: Final = "|".join(sorted(_SCALES, key=len, reverse=True))
+
+
+def may_be_scaled(bounds: Bounds | None) -> bool:
+    """Whether the bounds are so wide that 10亿 may be written for a one with nine noughts."""
+    return bounds is not None and bounds.most > 10**4
 
 
 def _whole_reader(bounds: Bounds | None) -> Reader:
-    """Where the bounds are that wide, 10亿 may be written for a one with nine noughts."""
-    scaled = bounds is not None and bounds.most > 10**4
+    scaled = may_be_scaled(bounds)
 
     def read(decoder: Decoder, node: Node) -> object:
         said = word(decoder, node)
         if not said:
             return INVALID
-        match = re.fullmatch(r"(-?(?:0|[1-9][0-9]{0,8}))(万亿|亿|万)?", said.text)
+        match = re.fullmatch(rf"({WHOLE})({SCALE})?", said.text)
         if not match or (match[2] and not scaled):
             return _not_a_number(decoder, said)
         number = int(match[1]) * _SCALES.get(match[2] or "", 1)
@@ -846,7 +860,7 @@ def _within(decoder: Decoder, said: Scalar, number: float, bounds: Bounds | None
     return False
 
 
-_FACTORS = {
+FACTORS = {
     Quantity.SECONDS: {"s": 1.0, "sec": 1.0, "秒": 1.0, "min": 60.0, "分": 60.0, "分钟": 60.0},
     Quantity.MILLIMETRES: {
         "mm": 1.0,
@@ -861,13 +875,13 @@ _FACTORS = {
 
 
 def _quantity_reader(quantity: Quantity, bounds: Bounds | None) -> Reader:
-    factors = _FACTORS[quantity]
+    factors = FACTORS[quantity]
 
     def read(decoder: Decoder, node: Node) -> object:
         said = word(decoder, node)
         if not said:
             return INVALID
-        match = re.fullmatch(r"([0-9]{1,6}(?:\.[0-9]{1,3})?) ?([^0-9\s]{1,3})", said.text)
+        match = re.fullmatch(rf"({MEASURE}) ?([^0-9\s]{{1,3}})", said.text)
         if not match or match[2] not in factors:
             return _not_a_quantity(decoder, said, quantity)
         number = float(match[1]) * factors[match[2]]
@@ -889,7 +903,7 @@ def _not_a_quantity(decoder: Decoder, said: Scalar, quantity: Quantity) -> Inval
             code = Code.BAD_LENGTH
         case _:
             assert_never(quantity)
-    units = "、".join(list(_FACTORS[quantity])[:5])
+    units = "、".join(list(FACTORS[quantity])[:5])
     decoder.page.blame(
         code,
         said.place,
@@ -909,7 +923,7 @@ def _time_reader(decoder: Decoder, node: Node) -> object:
     said = word(decoder, node)
     if not said:
         return INVALID
-    match = re.fullmatch(r"([01]?[0-9]|2[0-3]):([0-5][0-9])", said.text)
+    match = re.fullmatch(TIME, said.text)
     return time(int(match[1]), int(match[2])) if match else _not_a_time(decoder, said)
 
 

@@ -13,7 +13,18 @@ from typing import Annotated
 from kiosk.content import drawings
 from kiosk.content.decode import INVALID, Decoder, Invalid, closest, identifier
 from kiosk.content.document import Mapping, Node, Page, Place, Scalar, Sequence, read
-from kiosk.content.exhibition import Bounds, Exhibition, Form, Glaze, Quantity, Shelf, Statistic, Text, Theme
+from kiosk.content.exhibition import (
+    About,
+    Bounds,
+    Exhibition,
+    Form,
+    Glaze,
+    Quantity,
+    Shelf,
+    Statistic,
+    Text,
+    Theme,
+)
 from kiosk.content.gallery import Gallery
 from kiosk.content.manuscript import Extent, Manuscript
 from kiosk.content.pictures import Memory
@@ -36,7 +47,12 @@ class Loaded:
 class Screen:
     """What exhibition.yaml says of the screen, in mm."""
 
-    diagonal: Annotated[float, Quantity.MILLIMETRES, Bounds(150, 6000)]
+    diagonal: Annotated[
+        float,
+        Quantity.MILLIMETRES,
+        Bounds(150, 6000),
+        About("对角线", "屏幕对角线，按钮大小由它决定。", "55in"),
+    ]
 
 
 def load(folder: Path, *, remember: bool = False) -> Loaded:
