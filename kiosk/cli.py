@@ -35,7 +35,7 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="kiosk", description="铭记2020 展览一体机 / an exhibition kiosk")
     top.add_argument("--version", action="store_true", help="版本 / versions")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
-    for add in (_add_run, _add_check, _add_explain, _add_snapshot):
+    for add in (_add_run, _add_check, _add_explain, _add_snapshot, _add_schema):
         add(commands)
     return top
 
@@ -121,6 +121,18 @@ def _add_snapshot(commands: Commands) -> None:
     _add_comfort(snapshot, "打开这项阅读设置，可写多次 / with this reading setting; may be repeated")
 
 
+def _add_schema(commands: Commands) -> None:
+    schema = commands.add_parser("schema", help="让编辑器会补全和说明 / help editors complete and explain")
+    schema.set_defaults(work=write_schema)
+    schema.add_argument("--content", type=Path, default=CONTENT, metavar="DIR")
+    schema.add_argument(
+        "--out",
+        type=Path,
+        metavar="DIR",
+        help="写到别处；不写就在内容文件夹里 / elsewhere than in the content",
+    )
+
+
 def _add_comfort(command: argparse.ArgumentParser, about: str) -> None:
     command.add_argument(
         "--comfort", type=Comfort, choices=list(Comfort), action="append", default=[], help=about
@@ -194,6 +206,17 @@ def take_snapshot(arguments: argparse.Namespace) -> int:
     )
     print(f"{len(written)} → {arguments.out}")
     return 0 if written else 1
+
+
+def write_schema(arguments: argparse.Namespace) -> int:
+    from kiosk.desk.schema import write
+
+    written = write(arguments.content, arguments.out or arguments.content)
+    for path in written.new:
+        print(path)
+    for path in written.kept:
+        print(f"{path}: 已有自己的设置，没有改动 / has settings of its own and was left alone")
+    return 0
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
