@@ -74,6 +74,8 @@ class Checkout:
         self.log = root / "build" / "set-up.log"
         self.table = (root / "packaging" / "system-libraries").read_text(encoding="utf-8")
         self._stamps = self.venv / ".set-up"
+        self.server = root / "build" / "editor"
+        self.server_lock = root / "packaging" / "editor" / "package-lock.json"
 
     def holds(self, kind: str) -> bool:
         """Whether .venv was filled, to the end, from just this lock by just this interpreter."""
@@ -93,6 +95,17 @@ class Checkout:
 
     def give_up_on(self, lacking: list[Need]) -> None:
         self._stamp("lacking", repr(lacking))
+
+    def has_server(self) -> bool:
+        """Whether the language server of editors was fetched, to the end, from just this lock."""
+        try:
+            fetched = (self.server / "fetched").read_bytes()
+        except FileNotFoundError:
+            return False
+        return fetched == self.server_lock.read_bytes()
+
+    def fetched_server(self) -> None:
+        (self.server / "fetched").write_bytes(self.server_lock.read_bytes())
 
     def forget(self, *kinds: str) -> None:
         for kind in kinds:
@@ -298,6 +311,39 @@ def qt_loads(checkout: Checkout, wanted: list[str]) -> bool:
     return loads(LOADS_QT) and (not plugins or any(loads(LOADS_LIBRARY, plugin) for plugin in plugins))
 
 
+# What one test asks --------------------------------------------------------------------------------------
+
+
+def fetch_server(checkout: Checkout) -> None:
+    """Fetches the language server that editors ask; where that cannot be, one line says what is skipped."""
+    import fcntl
+    import shutil
+
+    if checkout.has_server():
+        return
+    if shutil.which("npm") is None:
+        say("going on without npm: the test of what editors tell staff is skipped")
+        return
+    turn = os.open(checkout.root, os.O_RDONLY)
+    try:
+        fcntl.flock(turn, fcntl.LOCK_EX)
+        if checkout.has_server():
+            return
+        say("fetching the language server of editors for their test (once)")
+        shutil.rmtree(checkout.server, ignore_errors=True)
+        checkout.server.mkdir(parents=True)
+        for name in ("package.json", "package-lock.json"):
+            shutil.copy(checkout.server_lock.with_name(name), checkout.server)
+        quietly = ["--ignore-scripts", "--no-audit", "--no-fund", "--prefix", str(checkout.server)]
+        if run(checkout, ["npm", "ci", *quietly]):
+            checkout.fetched_server()
+        else:
+            shutil.rmtree(checkout.server, ignore_errors=True)
+            say("going on, but npm cannot fetch it, and its test is skipped (why: build/set-up.log)")
+    finally:
+        os.close(turn)
+
+
 # All of it ------------------------------------------------------------------------------------------------
 
 
@@ -345,7 +391,10 @@ def main(arguments: list[str]) -> int:
             say("usage: packaging/set-up run|test")
             return 2
     try:
-        set_up(Checkout(ROOT), kind)
+        checkout = Checkout(ROOT)
+        set_up(checkout, kind)
+        if kind == "test":
+            fetch_server(checkout)
     except SetUpError as error:
         say(str(error))
     except KeyboardInterrupt:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import hashlib
 import importlib.util
+import json
 import os
 import re
 import shutil
@@ -111,6 +112,8 @@ class Checkout:
         self.table.write_text("libc.so.6 core libc6\n", encoding="utf-8")
         self.lock("requirements.lock", ["pyside6"])
         self.lock("requirements-test.lock", ["pyside6", "pytest"])
+        (packaging / "editor").mkdir()
+        self.server("1")
         (root / "kiosk").mkdir()
         (root / "kiosk" / "__init__.py").touch()
         (root / "kiosk" / "__main__.py").write_text("print('the kiosk')", encoding="utf-8")
@@ -122,6 +125,13 @@ class Checkout:
     def lock(self, name: str, projects: list[str], digest: str = "") -> None:
         lines = [f"{project}==1.0 --hash=sha256:{digest or self._wheel(project)}" for project in projects]
         (self.root / "packaging" / name).write_text("\n".join(lines), encoding="utf-8")
+
+    def server(self, version: str) -> None:
+        """Pins the language server of editors."""
+        for name in ("package.json", "package-lock.json"):
+            (self.root / "packaging" / "editor" / name).write_text(
+                f'{{"version": "{version}"}}', encoding="utf-8"
+            )
 
     def _wheel(self, project: str) -> str:
         """Makes a wheel with empty modules, always the same; its SHA-256."""
@@ -297,6 +307,107 @@ def test_a_machine_without_a_fit_python_is_told_what_to_do(bare: Checkout) -> No
     assert said.startswith(
         "set-up: Python 3.11 or newer is needed (sudo apt-get install python3 python3-venv)"
     )
+
+
+# --- the language server of editors ----------------------------------------------------------------
+
+
+NPM = """
+echo "npm $*" >>"{calls}"
+for folder; do :; done
+mkdir "$folder/node_modules" && cat "$folder/package-lock.json"
+"""
+
+
+class Npm:
+    """An npm that works, and a checkout whose .venv is there, so that only the language server is wanting."""
+
+    def __init__(self, checkout: Checkout, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.checkout = checkout
+        self.calls = checkout.root.parent / "calls"
+        self.folder = checkout.root / "build" / "editor"
+        self._script = load_script()
+        monkeypatch.setattr(self._script, "ROOT", checkout.root)
+        monkeypatch.setattr(self._script, "set_up", lambda *_: None)
+        monkeypatch.setenv("PATH", f"{checkout.bin}")
+        for name in ("mkdir", "cat"):
+            (checkout.bin / name).symlink_to(f"/bin/{name}")
+        (checkout.root / "build").mkdir()
+        self.works()
+
+    def works(self) -> None:
+        self.checkout.command("npm", NPM.format(calls=self.calls))
+
+    def fails(self) -> None:
+        self.checkout.command("npm", "echo no network >&2; exit 1")
+
+    def is_not_there(self) -> None:
+        (self.checkout.bin / "npm").unlink()
+
+    def set_up(self, kind: str = "test") -> int:
+        code: int = self._script.main([kind])
+        return code
+
+
+@pytest.fixture
+def npm(bare: Checkout, monkeypatch: pytest.MonkeyPatch) -> Npm:
+    return Npm(bare, monkeypatch)
+
+
+def test_the_language_server_is_fetched_once_and_again_when_its_lock_changes(
+    npm: Npm, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for expected in ("set-up: fetching the language server of editors for their test (once)\n", ""):
+        assert npm.set_up() == 0
+        assert capsys.readouterr().err == expected
+    npm.checkout.server("2")
+    assert npm.set_up() == 0
+
+    call = f"npm ci --ignore-scripts --no-audit --no-fund --prefix {npm.folder}"
+    assert npm.calls.read_text(encoding="utf-8").splitlines() == [call, call]
+    assert (npm.folder / "node_modules").is_dir()
+
+
+def test_a_run_of_the_exhibition_fetches_no_language_server(npm: Npm) -> None:
+    assert npm.set_up("run") == 0
+    assert not npm.calls.exists()
+
+
+def test_without_npm_one_line_says_what_is_skipped(npm: Npm, capsys: pytest.CaptureFixture[str]) -> None:
+    npm.is_not_there()
+
+    assert npm.set_up() == 0
+    said = capsys.readouterr().err
+    assert said == "set-up: going on without npm: the test of what editors tell staff is skipped\n"
+
+
+def test_a_language_server_that_cannot_be_fetched_is_one_line_and_is_tried_again(
+    npm: Npm, capsys: pytest.CaptureFixture[str]
+) -> None:
+    npm.fails()
+    assert npm.set_up() == 0
+    _, said = capsys.readouterr().err.splitlines()
+    npm.works()
+    assert npm.set_up() == 0
+
+    assert (
+        said == "set-up: going on, but npm cannot fetch it, and its test is skipped (why: build/set-up.log)"
+    )
+    assert "no network" in (npm.folder.parent / "set-up.log").read_text(encoding="utf-8")
+    assert npm.calls.exists()
+
+
+def test_the_lock_of_the_language_server_has_hashes_and_no_address() -> None:
+    folder = ROOT / "packaging" / "editor"
+    asked = json.loads((folder / "package.json").read_text(encoding="utf-8"))["dependencies"]
+    packages = json.loads((folder / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    root = packages.pop("")
+
+    assert root["dependencies"] == asked
+    assert all(re.fullmatch(r"\d+\.\d+\.\d+", version) for version in asked.values())
+    assert packages["node_modules/yaml-language-server"]["version"] == asked["yaml-language-server"]
+    assert all(package["integrity"].startswith("sha512-") for package in packages.values())
+    assert not any("resolved" in package for package in packages.values())
 
 
 # --- system libraries -----------------------------------------------------------------------------
