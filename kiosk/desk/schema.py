@@ -1,8 +1,9 @@
 """What an editor needs to help staff write: JSON Schemas made from the exhibition's type hints, and settings.
 
-The hints are read as decode.py reads them: an editor refuses nothing that the loader takes. Lengths are only
-told, for a longer text is a reminder. The keywords are those of draft 7, and of yaml-language-server
-(`errorMessage`, `defaultSnippets`, `enumDescriptions`, `markdownDescription`), which others pass over.
+The hints are read as decode.py reads them, so that an editor refuses nothing that the loader takes, but for a
+bare `true` or `null` as a text. Lengths are only told: a longer text is a reminder. The keywords are those of
+draft 7, and of yaml-language-server (`errorMessage`, `defaultSnippets`, `enumDescriptions`,
+`markdownDescription`), which others pass over.
 """
 
 from __future__ import annotations
@@ -10,24 +11,19 @@ from __future__ import annotations
 import dataclasses
 import json
 import os
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
-from types import NoneType, UnionType
+from types import MappingProxyType
 from typing import (
-    Annotated,
     Final,
     TypeAlias,
-    TypeVar,
-    Union,
     assert_never,
     get_args,
     get_origin,
-    get_type_hints,
 )
 
 from kiosk.content.decode import (
@@ -60,63 +56,17 @@ from kiosk.content.exhibition import (
     Theme,
 )
 from kiosk.content.loader import Screen
+from kiosk.desk.samples import Hint, about_kind, hints_of, peeled, sample, sample_of, snippets, written
+from kiosk.desk.vscode import Json, JsonObject, settings, tasks
 from kiosk.failure import Failure
 
 ROOT: Final = Path(__file__).parents[2]
 
-T = TypeVar("T")
-Json: TypeAlias = "Mapping[str, Json] | Sequence[Json] | str | int | bool"
-Schema: TypeAlias = dict[str, Json]
+Schema: TypeAlias = JsonObject
 Titles: TypeAlias = Mapping[Form, Mapping[str, str]]
 
 MOST_TOLD: Final = 12
 """Options that a message lists; where there are more, it says how to see them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hint:
-    """A type hint without its wrapping: the types it allows besides None, and what is said of them."""
-
-    arms: tuple[object, ...]
-    metadata: tuple[object, ...]
-
-    def get(self, kind: type[T]) -> T | None:
-        """What is said nearest to the type."""
-        return next((item for item in self.metadata if isinstance(item, kind)), None)
-
-    @property
-    def about(self) -> About | None:
-        """What is said nearest to the field."""
-        return next((item for item in reversed(self.metadata) if isinstance(item, About)), None)
-
-
-def peeled(hint: object) -> Hint:
-    metadata: tuple[object, ...] = ()
-    while True:
-        if get_origin(hint) is Annotated:
-            hint, *said = get_args(hint)
-            metadata = (*said, *metadata)
-        elif get_origin(hint) in (Union, UnionType):
-            arms = tuple(arm for arm in get_args(hint) if arm is not NoneType)
-            if len(arms) > 1:
-                return Hint(arms, metadata)
-            hint = arms[0]
-        else:
-            return Hint((hint,), metadata)
-
-
-def hints_of(record: type) -> dict[str, Hint]:
-    """The hints of a data class's fields and class variables, by name."""
-    return {name: peeled(hint) for name, hint in get_type_hints(record, include_extras=True).items()}
-
-
-def about_kind(slide: type) -> About:
-    """What a kind of slide is called and what it is for; raises TypeError where its class does not say."""
-    (inner,) = get_args(hints_of(slide)["kind"].arms[0])
-    about = peeled(inner).about
-    if about is None:
-        raise TypeError(f"{slide.__name__} does not say what it is")
-    return about
 
 
 # Files
@@ -168,9 +118,9 @@ def editor_files(content: Path) -> dict[str, bytes]:
     files: dict[str, Json] = {
         f"{SCHEMAS}/{name}": schema for name, schema in schemas(content / "emblems").items()
     }
-    files[".vscode/settings.json"] = _settings()
+    files[".vscode/settings.json"] = settings(f"{SCHEMAS}/exhibition.json", f"{SCHEMAS}/theme.json")
     files[".vscode/extensions.json"] = {"recommendations": ["redhat.vscode-yaml"]}
-    files[".vscode/tasks.json"] = _tasks(_command(content))
+    files[".vscode/tasks.json"] = tasks(_command(content))
     return {name: _printed(file) for name, file in files.items()}
 
 
@@ -192,39 +142,6 @@ def _put(path: Path, data: bytes) -> None:
         half.unlink(missing_ok=True)
 
 
-def _settings() -> Schema:
-    """Of VS Code, for the content folder: nothing is guessed, reformatted or fetched."""
-    return {
-        "files.encoding": "utf8",
-        "files.autoGuessEncoding": False,
-        "files.eol": "\n",
-        "files.insertFinalNewline": True,
-        "files.trimTrailingWhitespace": True,
-        "files.exclude": {f"**/{SCHEMAS}": True},
-        "editor.unicodeHighlight.allowedLocales": {"zh-hans": True},
-        "[yaml]": {
-            "editor.insertSpaces": True,
-            "editor.tabSize": 2,
-            "editor.detectIndentation": False,
-            "editor.formatOnSave": False,
-            "editor.renderWhitespace": "all",
-            "editor.wordWrap": "on",
-            "editor.quickSuggestions": {"other": True, "comments": False, "strings": True},
-        },
-        "yaml.schemas": {
-            f"./{SCHEMAS}/exhibition.json": "exhibition.yaml",
-            f"./{SCHEMAS}/theme.json": "themes/*.yaml",
-        },
-        "yaml.schemaStore.enable": False,
-        "yaml.validate": True,
-        "yaml.completion": True,
-        "yaml.hover": True,
-        "yaml.hoverSchemaSource": False,
-        "yaml.format.enable": False,
-        "redhat.telemetry.enabled": False,
-    }
-
-
 def _command(content: Path) -> str:
     """How a task started in the content folder calls us; the house's own content may move with the house."""
     kiosk = ROOT / ".venv" / "bin" / "kiosk"
@@ -233,51 +150,6 @@ def _command(content: Path) -> str:
         steps = "../" * len(place.relative_to(ROOT).parts)
         return "${workspaceFolder}/" + steps + kiosk.relative_to(ROOT).as_posix()
     return str(kiosk) if kiosk.exists() else "kiosk"
-
-
-def _tasks(command: str) -> Schema:
-    shared: Schema = {
-        "type": "process",
-        "command": command,
-        "options": {"cwd": "${workspaceFolder}"},
-    }
-    return {
-        "version": "2.0.0",
-        "tasks": [
-            {
-                "label": "检查",
-                "detail": "检查全部内容，问题列在“问题”面板里",
-                **shared,
-                "args": ["check", "."],
-                "group": {"kind": "build", "isDefault": True},
-                "presentation": {"clear": True, "showReuseMessage": False},
-                "problemMatcher": _matchers(),
-            },
-            {
-                "label": "看展览",
-                "detail": "在窗口里看展览",
-                **shared,
-                "args": ["run", "--content", ".", "--window", "1280x720"],
-                "problemMatcher": [],
-            },
-        ],
-    }
-
-
-def _matchers() -> list[Json]:
-    """For the report of a check: a problem with its line shown, in an empty line, or of a whole file."""
-    told: Schema = {"regexp": r"^  (\S.*)$", "message": 1}
-    skipped: Schema = {"regexp": r"^ .*\| .*$"}
-    found: list[Json] = []
-    for word, severity in (("错误", "error"), ("提醒", "warning")):
-        place: Schema = {"file": 1, "line": 2, "column": 3, "code": 4}
-        placed: Schema = {"regexp": rf"^(.+?):(\d+):(\d+): {word} (\S+)$", **place}
-        whole: Schema = {"regexp": rf"^(.+?): {word} (\S+)$", "kind": "file", "file": 1, "code": 2}
-        shapes: list[list[Json]] = [[placed, skipped, skipped, told], [placed, told], [whole, told]]
-        common: Schema = {"owner": "kiosk", "source": "kiosk", "severity": severity}
-        where: Schema = {"fileLocation": ["autoDetect", "${workspaceFolder}"]}
-        found += [{**common, **where, "pattern": shape} for shape in shapes]
-    return found
 
 
 # Schemas
@@ -296,8 +168,8 @@ def schemas(own_drawings: Path) -> dict[str, Schema]:
         "总设置",
         without=("folder", "diagonal"),
         more={
-            "glazes": glazes | _told("glazes", GLAZES, {"jade": _sample_of(Glaze)}),
-            "screen": Writer(drawn).record(Screen, SCREEN.name) | _told("screen", SCREEN, _sample_of(Screen)),
+            "glazes": glazes | _told("glazes", GLAZES, {"jade": sample_of(Glaze)}),
+            "screen": Writer(drawn).record(Screen, SCREEN.name) | _told("screen", SCREEN, sample_of(Screen)),
         },
         required=("glazes",),
     )
@@ -325,16 +197,14 @@ class Writer:
         name: str,
         *,
         without: Sequence[str] = (),
-        before: Mapping[str, Json] | None = None,
-        more: Mapping[str, Json] | None = None,
+        more: Mapping[str, Json] = MappingProxyType({}),
         required: Sequence[str] = (),
     ) -> Schema:
-        """Of a data class. `without`: fields not written; `before`, `more`: keys besides, some `required`."""
+        """Of a data class. `without`: fields not written here; `more`: keys besides, some `required`."""
         hints = hints_of(record)
         fields = [field for field in fields_of(record) if field.name not in without]
-        properties = {field.key: self.key(field.key, hints[field.name]) for field in fields}
-        keys = {**(before or {}), **properties, **(more or {})}
-        needed = [key for key in keys if key in required or any(f.key == key and f.required for f in fields)]
+        keys = {**more, **{field.key: self.key(field.key, hints[field.name]) for field in fields}}
+        needed = [*required, *(field.key for field in fields if field.required)]
         return {
             "title": name,
             "type": "object",
@@ -351,9 +221,8 @@ class Writer:
     def value(self, hint: Hint) -> Schema:
         """Raises TypeError for a type the content does not know."""
         base = hint.arms[0]
-        name = hint.about.name if hint.about else ""
         if len(hint.arms) > 1:
-            return self.union(hint.arms, name)
+            return self.union(hint.arms, hint.name)
         if get_origin(base) is tuple:
             return self.listed(hint)
         if not isinstance(base, type):
@@ -365,7 +234,7 @@ class Writer:
         if issubclass(base, StrEnum):
             return _words({word.value: meaning(word) for word in base})
         if dataclasses.is_dataclass(base):
-            return self.record(base, name)
+            return self.record(base, hint.name)
         return self.plain(base, hint)
 
     def union(self, arms: Sequence[object], name: str) -> Schema:
@@ -383,7 +252,7 @@ class Writer:
                 {
                     "if": {"properties": {"kind": {"const": kind}}, "required": ["kind"]},
                     "then": self.record(
-                        arm, abouts[kind].name + name, before={"kind": {"const": kind}}, required=("kind",)
+                        arm, abouts[kind].name + name, more={"kind": {"const": kind}}, required=("kind",)
                     ),
                 }
                 for kind, arm in kinds.items()
@@ -392,17 +261,14 @@ class Writer:
 
     def listed(self, hint: Hint) -> Schema:
         item = peeled(get_args(hint.arms[0])[0])
-        name = Hint(item.arms, (*item.metadata, *hint.metadata))
-        items, count = self.value(name), hint.get(Count)
+        entry = Hint(item.arms, (*item.metadata, *hint.metadata))
+        items, count = self.value(entry), hint.get(Count)
         bounds: Schema = {"minItems": count.least, "maxItems": count.most} if count else {}
         if isinstance(item.arms[0], type) and issubclass(item.arms[0], StrEnum):
             return _word_or_words(items)
-        found: Schema = {"type": "array", "items": items, **bounds}
-        snippets = _snippets(item, hint.about.name if hint.about else "")
-        return found | {"defaultSnippets": snippets} if snippets and not self._refers(item) else found
-
-    def _refers(self, item: Hint) -> bool:
-        return item.arms[0] in self.references
+        whole = [] if item.arms[0] in self.references else snippets(item, entry.name)
+        inserted: Schema = {"defaultSnippets": whole} if whole else {}
+        return {"type": "array", "items": items, **bounds, **inserted}
 
     def plain(self, base: type, hint: Hint) -> Schema:
         if base is str:
@@ -447,7 +313,7 @@ def _keys_told(keys: Iterable[str], required: Sequence[str]) -> str:
 
 def _told(key: str, about: About, example: Json, length: Length | None = None) -> Schema:
     room = f"中文最多{length.zh}个字符，英文最多{length.en}个。" if length else ""
-    lines = "\n".join(_written(key, example))
+    lines = "\n".join(written(key, example))
     return {
         "description": f"{about.name}：{about.says}{room}",
         "markdownDescription": f"**{about.name}**：{about.says}{room}\n\n```yaml\n{lines}\n```",
@@ -523,103 +389,3 @@ _PLAIN: Final[Mapping[type, Callable[[Hint], Schema]]] = {
     int: _whole,
     time: lambda _hint: _spelt("string", TIME, "写 00:00 到 23:59 之间的时刻，如 09:00。"),
 }
-
-
-# Samples: what stands in a description as an example, and what a snippet writes
-
-
-def sample(hint: Hint) -> Json:
-    """As it would be written: required keys only."""
-    base, about = hint.arms[0], hint.about
-    if get_origin(base) is tuple:
-        item, count = peeled(get_args(base)[0]), hint.get(Count)
-        if isinstance(item.arms[0], type) and issubclass(item.arms[0], StrEnum):
-            return _example(about)
-        one = sample(Hint(item.arms, (*item.metadata, *hint.metadata)))
-        return [one] * max(1, count.least if count else 1)
-    if about and about.example:
-        return _example(about)
-    if len(hint.arms) > 1 or (isinstance(base, type) and dataclasses.is_dataclass(base)):
-        return _sample_of(base)
-    return ""
-
-
-def _example(about: About | None) -> Json:
-    match about.example if about else "":
-        case Text(zh, en):
-            return {"zh": zh, "en": en}
-        case str(example):
-            return example
-
-
-def _sample_of(record: object, *, kind: str = "") -> Schema:
-    if not isinstance(record, type):
-        raise TypeError(f"no sample of {record}")
-    hints = hints_of(record)
-    head: Schema = {"kind": kind or str(vars(record)["kind"])} if "kind" in vars(record) else {}
-    fields = fields_of(record)
-    wanted = [field for field in fields if field.required] or fields
-    return head | {field.key: sample(hints[field.name]) for field in wanted}
-
-
-def _written(key: str, value: Json, indent: str = "") -> list[str]:
-    """The lines of YAML for a key of a sample."""
-    match value:
-        case Mapping():
-            return [
-                f"{indent}{key}:",
-                *(row for k, v in value.items() for row in _written(k, v, indent + "  ")),
-            ]
-        case list():
-            rows = [row for item in value for row in _item(item, indent + "  ")]
-            return [f"{indent}{key}:", *rows]
-        case _:
-            return [f"{indent}{key}: {value}"]
-
-
-def _item(value: Json, indent: str) -> list[str]:
-    if not isinstance(value, Mapping):
-        return [f"{indent}- {value}"]
-    rows = [row for key, inner in value.items() for row in _written(key, inner, indent + "  ")]
-    return [f"{indent}- {rows[0].strip()}", *rows[1:]]
-
-
-def _snippets(item: Hint, name: str) -> list[Json]:
-    """What staff may insert whole in a list of records: one for each kind."""
-    records = [arm for arm in item.arms if isinstance(arm, type) and dataclasses.is_dataclass(arm)]
-    if records == [Text]:
-        return []
-    found: list[Json] = []
-    for record in records:
-        about = about_kind(record) if len(records) > 1 else None
-        label = f"插入一张{about.name}{name}" if about else f"插入一项{name}"
-        snippet: Schema = {"label": label, "body": _Stops().of(_sample_of(record))}
-        found.append(snippet | {"description": about.says} if about else snippet)
-    return found
-
-
-class _Stops:
-    """Makes what is overwritten in a sample the stops of a snippet; a name that returns follows its first."""
-
-    def __init__(self) -> None:
-        self._names: dict[str, int] = {}
-        self._last = 0
-
-    def of(self, value: Json, key: str = "") -> Json:
-        match value:
-            case Mapping():
-                return {k: self.of(v, k) for k, v in value.items()}
-            case list():
-                return [self.of(item) for item in value]
-            case _ if key == "kind":
-                return value
-            case _:
-                return self._stop(str(value))
-
-    def _stop(self, text: str) -> str:
-        if text in self._names:
-            return f"${self._names[text]}"
-        self._last += 1
-        if re.fullmatch(ID, text) and not text.isdigit():
-            self._names[text] = self._last
-        return f"${{{self._last}:{text}}}"

@@ -118,7 +118,7 @@ def test_what_the_handbook_shows_fits() -> None:
         ("qualifier: 以上", "qualifier: [预计, 约]"),
         ("pictogram: lamp", "pictogram: lamb"),
         ("value: 97", "value: 97%"),
-        ("value: 97", "value: 9,700"),
+        ("value: 97", "value: '9,700'"),
         ("id: measures", "id: 措施"),
         ("facts: [four-early]", "facts: four-early"),
         ("facts: [four-early]", "facts: [Four Early]"),
