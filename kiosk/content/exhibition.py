@@ -246,8 +246,8 @@ class Statistic:
     source: Annotated[
         Label | None,
         About(
-            "来源",
-            "这个数字出自别处时才写；不写就是展览的资料来源。",
+            "出处",
+            "显示在画面下方；和 exhibition.yaml 里的 source 相同就不写。",
             Text("来源：统计公报", "'Source: a bulletin'"),
         ),
     ] = None
@@ -515,7 +515,7 @@ class Exhibition:
         Label | None,
         About(
             "资料来源",
-            "没有另写来源的数字出自哪里。",
+            "没有另写出处的数字出自哪里。",
             Text("来源：《铭记2020》报道", "'Source: a news report'"),
         ),
     ] = None

@@ -56,10 +56,10 @@ def tasks(command: str) -> JsonObject:
                 "label": "检查",
                 "detail": "检查全部内容，问题列在“问题”面板里",
                 **shared,
-                "args": ["check", "."],
+                "args": ["check", "--format", "lines", "."],
                 "group": {"kind": "build", "isDefault": True},
-                "presentation": {"clear": True, "showReuseMessage": False},
-                "problemMatcher": _matchers(),
+                "presentation": {"clear": True, "showReuseMessage": False, "revealProblems": "onProblem"},
+                "problemMatcher": _matcher(),
             },
             {
                 "label": "看展览",
@@ -72,17 +72,19 @@ def tasks(command: str) -> JsonObject:
     }
 
 
-def _matchers() -> list[Json]:
-    """For the report of a check: a problem with its line shown, in an empty line, or of a whole file."""
-    told: JsonObject = {"regexp": r"^  (\S.*)$", "message": 1}
-    skipped: JsonObject = {"regexp": r"^ .*\| .*$"}
-    found: list[Json] = []
-    for word, severity in (("错误", "error"), ("提醒", "warning")):
-        place: JsonObject = {"file": 1, "line": 2, "column": 3, "code": 4}
-        placed: JsonObject = {"regexp": rf"^(.+?):(\d+):(\d+): {word} (\S+)$", **place}
-        whole: JsonObject = {"regexp": rf"^(.+?): {word} (\S+)$", "kind": "file", "file": 1, "code": 2}
-        shapes: list[list[Json]] = [[placed, skipped, skipped, told], [placed, told], [whole, told]]
-        common: JsonObject = {"owner": "kiosk", "source": "kiosk", "severity": severity}
-        where: JsonObject = {"fileLocation": ["autoDetect", "${workspaceFolder}"]}
-        found += [{**common, **where, "pattern": shape} for shape in shapes]
-    return found
+def _matcher() -> JsonObject:
+    """For the report of a check with a line for each problem."""
+    return {
+        "owner": "kiosk",
+        "source": "kiosk",
+        "fileLocation": ["autoDetect", "${workspaceFolder}"],
+        "pattern": {
+            "regexp": r"^(.+?):(\d+):(\d+): (error|warning): (.*) \[([\w-]+)\]$",
+            "file": 1,
+            "line": 2,
+            "column": 3,
+            "severity": 4,
+            "message": 5,
+            "code": 6,
+        },
+    }

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from io import StringIO
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,7 +16,6 @@ from kiosk.content.drawings import titles
 from kiosk.content.exhibition import Arrangement, Display, Form, Language, Qualifier, Status
 from kiosk.content.loader import load
 from kiosk.content.problems import ContentError, Severity
-from kiosk.desk.check import check
 from kiosk.desk.schema import FIRST_LINES, SchemaError, editor_files, schemas, write
 from tests.content.sample import DEVELOPMENT, EXHIBITION, LIVELIHOOD, write_sample
 from tests.content.test_handbook import COVER, FIGURES, HEAD, SLIDES, THEMES, figures_slide
@@ -305,25 +303,6 @@ def test_the_command_writes_where_it_was_told_and_says_what(tmp_path: Path) -> N
     assert not (content / ".schema").exists()
 
 
-def matched(report: str, matchers: list[dict[str, Any]]) -> list[tuple[str, str, int, str]]:
-    """As VS Code does it: severity, file, line and message of every problem it would list."""
-    lines, found = report.splitlines(), []
-    for start in range(len(lines)):
-        for matcher in matchers:
-            rows = lines[start : start + len(matcher["pattern"])]
-            hits = [re.search(p["regexp"], row) for p, row in zip(matcher["pattern"], rows, strict=False)]
-            if len(hits) == len(matcher["pattern"]) and all(hits):
-                got = {
-                    name: hit[group]
-                    for pattern, hit in zip(matcher["pattern"], hits, strict=True)
-                    if hit
-                    for name, group in pattern.items()
-                    if isinstance(group, int)
-                }
-                found.append((matcher["severity"], got["file"], int(got.get("line", 0)), got["message"]))
-    return found
-
-
 def test_the_task_of_the_editor_finds_every_problem_in_the_report(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -342,17 +321,24 @@ def test_the_task_of_the_editor_finds_every_problem_in_the_report(
         (content / name).write_text(text.replace(before, after), encoding="utf-8")
     (content / "emblems").mkdir()
     (content / "emblems" / "kite.svg").write_text("<!DOCTYPE svg><svg/>", encoding="utf-8")
-    monkeypatch.chdir(content)
     with pytest.raises(ContentError) as refusal:
         load(content)
-    stream = StringIO()
-    check(Path(), Language.ZH, stream)
     (task, _) = json.loads(editor_files(content)[".vscode/tasks.json"])["tasks"]
-    assert task["args"] == ["check", "."]
-    found = matched(stream.getvalue(), task["problemMatcher"])
+    pattern = task["problemMatcher"]["pattern"]
+    names = ("severity", "file", "line", "message", "code")
+
+    report = kiosk(*task["args"], folder=content).stdout
+    hits = [re.search(pattern["regexp"], line) for line in report.splitlines()]
+    found = [tuple(hit[pattern[name]] for name in names) for hit in hits if hit]
+
     assert found == [
-        (str(p.severity), p.path.relative_to(content).as_posix(), p.line, p.message.zh)
+        (
+            p.severity,
+            str(p.path.relative_to(content)),
+            str(p.line or 1),
+            f"{p.message.zh} {p.remedy.zh}",
+            p.code,
+        )
         for p in refusal.value.problems
     ]
     assert {severity for severity, *_ in found} == {"error", "warning"}
-    assert 0 in {line for _, _, line, _ in found}
