@@ -822,7 +822,7 @@ def _whole_reader(bounds: Bounds | None) -> Reader:
         said = word(decoder, node)
         if not said:
             return INVALID
-        match = re.fullmatch(r"(-?(?:0|[1-9][0-9]{0,8}))(万亿|亿|万)?", said.text)
+        match = re.fullmatch(r"(-?(?:0|[1-9][0-9]{0,13}))(万亿|亿|万)?", said.text)
         if not match or (match[2] and not scaled):
             return _not_a_number(decoder, said)
         number = int(match[1]) * _SCALES.get(match[2] or "", 1)
