@@ -35,7 +35,7 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="kiosk", description="铭记2020 展览一体机 / an exhibition kiosk")
     top.add_argument("--version", action="store_true", help="版本 / versions")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
-    for add in (_add_run, _add_check, _add_explain, _add_snapshot, _add_schema):
+    for add in (_add_run, _add_check, _add_explain, _add_snapshot, _add_import, _add_schema):
         add(commands)
     return top
 
@@ -133,6 +133,33 @@ def _add_schema(commands: Commands) -> None:
     )
 
 
+def _add_import(commands: Commands) -> None:
+    kinds = commands.add_parser("import", help="导入照片、数字 / bring in photos or figures").add_subparsers(
+        dest="kind", metavar="KIND", required=True
+    )
+    photos = kinds.add_parser("photos", help="照片 / photos")
+    photos.set_defaults(work=import_photos)
+    photos.add_argument(
+        "source", type=Path, metavar="FOLDER", help="照片的文件夹，或一张照片 / a folder of them, or one"
+    )
+    photos.add_argument("--dry-run", action="store_true", help="只说会怎样，什么也不写 / write nothing")
+    figures = kinds.add_parser("figures", help="数字，从表格里 / figures, from a workbook or CSV")
+    figures.set_defaults(work=import_figures)
+    table = figures.add_mutually_exclusive_group(required=True)
+    table.add_argument("source", type=Path, nargs="?", metavar="FILE", help=".xlsx / .csv")
+    table.add_argument(
+        "--template",
+        type=Path,
+        metavar="FILE.xlsx",
+        help="存一份空表格 / save an empty workbook",
+    )
+    figures.add_argument("--yes", action="store_true", help="不再问，直接写入 / write without asking")
+    for command in (photos, figures):
+        command.add_argument("--content", type=Path, default=CONTENT, metavar="DIR")
+        command.add_argument("--theme", metavar="ID", help="哪个主题 / which theme")
+        command.add_argument("--lang", type=Language, choices=list(Language), default=Language.ZH)
+
+
 def _add_comfort(command: argparse.ArgumentParser, about: str) -> None:
     command.add_argument(
         "--comfort", type=Comfort, choices=list(Comfort), action="append", default=[], help=about
@@ -217,6 +244,27 @@ def write_schema(arguments: argparse.Namespace) -> int:
     for path in written.kept:
         print(f"{path}: 已有自己的设置，没有改动 / has settings of its own and was left alone")
     return 0
+
+
+def import_photos(arguments: argparse.Namespace) -> int:
+    from kiosk.desk.import_photos import Import
+    from kiosk.desk.import_photos import import_photos as bring
+
+    asked = Import(
+        arguments.source, arguments.content, arguments.theme, arguments.lang, dry=arguments.dry_run
+    )
+    return bring(asked, sys.stdout)
+
+
+def import_figures(arguments: argparse.Namespace) -> int:
+    from kiosk.desk import import_figures as desk
+
+    if arguments.template:
+        return desk.copy_template(arguments.template, arguments.lang, sys.stdout)
+    asked = desk.Import(
+        arguments.source, arguments.content, arguments.theme, arguments.lang, sure=arguments.yes
+    )
+    return desk.import_figures(asked, sys.stdout, sys.stdin)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import __version__
-from tests.content.sample import write_sample
+from tests.content.sample import write_picture, write_sample
 
 ROOT = Path(__file__).parents[1]
 PATIENCE = 120
@@ -77,6 +77,10 @@ def test_without_a_command_the_usage_is_shown() -> None:
         ["check", "--format", "xml"],
         ["explain", "tab", "tag"],
         ["snapshot"],
+        ["import"],
+        ["import", "photos"],
+        ["import", "figures"],
+        ["import", "figures", "x.csv", "--template", "x.xlsx"],
         ["snapshot", "--out", "x", "--size", "0x0"],
     ],
     ids=" ".join,
@@ -169,6 +173,35 @@ def test_a_missing_folder_is_told_without_a_traceback(tmp_path: Path, command: l
     assert "nowhere" in done.stdout + done.stderr
     assert "Traceback" not in done.stdout + done.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_photos_are_imported_by_a_process_of_their_own(content: Path, tmp_path: Path) -> None:
+    (tmp_path / "camera").mkdir()
+    write_picture(tmp_path / "camera" / "Great Hall.JPG", (1920, 20))
+    (tmp_path / "camera" / "bad.jpg").write_bytes(b"bad")
+    done = kiosk("import", "photos", tmp_path / "camera", "--content", content)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "Great Hall.JPG → photos/great-hall.jpg" in done.stdout
+    assert "bad.jpg：没有导入" in done.stdout
+    assert (content / "photos" / "great-hall.jpg").is_file()
+
+
+def test_figures_are_imported_once_they_are_agreed_to(content: Path, tmp_path: Path) -> None:
+    (tmp_path / "figures.csv").write_text("theme,fact,value\ndevelopment,visitors,1.7\n", encoding="utf-8")
+    asked = ("import", "figures", tmp_path / "figures.csv", "--content", content, "--lang", "en")
+    shown = kiosk(*asked)
+    assert (shown.returncode, shown.stderr) == (1, "")
+    assert "+        value: 1.7" in shown.stdout
+    done = kiosk(*asked, "--yes")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "value: 1.7" in (content / "themes" / "development.yaml").read_text(encoding="utf-8")
+
+
+def test_a_table_that_cannot_be_read_is_told_in_one_line(content: Path, tmp_path: Path) -> None:
+    (tmp_path / "figures.xlsx").write_bytes(b"PK\x03\x04")
+    done = kiosk("import", "figures", tmp_path / "figures.xlsx", "--content", content)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert len(done.stderr.splitlines()) == 1
 
 
 def test_a_snapshot_is_written_where_it_was_asked_for(content: Path, tmp_path: Path) -> None:

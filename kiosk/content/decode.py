@@ -42,7 +42,7 @@ ID: Final = r"[a-z0-9]+(-[a-z0-9]+)*"
 LONGEST_ID: Final = 64
 COLOUR: Final = r"#[0-9A-Fa-f]{6}"
 NUMBER: Final = r"-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,6})?"
-WHOLE: Final = r"-?(?:0|[1-9][0-9]{0,8})"
+WHOLE: Final = r"-?(?:0|[1-9][0-9]{0,13})"
 MEASURE: Final = r"[0-9]{1,6}(?:\.[0-9]{1,3})?"
 TIME: Final = r"([01]?[0-9]|2[0-3]):([0-5][0-9])"
 """How what is not a text is written; a measure is followed by its unit."""

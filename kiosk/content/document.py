@@ -166,11 +166,13 @@ def spot(line: int, column: int, length: int = 1) -> Place:
     return Place(line, column, line, column + length)
 
 
-def read(path: Path, inside: Path) -> tuple[Page, Node | None]:
-    """The file's tree, or None with the reason among the problems. `inside`: the folder no link may leave."""
+def read(path: Path, inside: Path, draft: bytes | None = None) -> tuple[Page, Node | None]:
+    """The file's tree, or None with the reason among the problems. `inside`: the folder no link may leave;
+    `draft`: what is read in place of the file.
+    """
     page = Page(path)
     try:
-        text = _decode(page, read_bytes(page, inside))
+        text = _decode(page, read_bytes(page, inside) if draft is None else draft)
         page.lines = tuple(split_lines(text))
         if HIDDEN.search(text):
             _refuse_hidden(page)

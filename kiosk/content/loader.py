@@ -6,8 +6,10 @@ none.
 
 from __future__ import annotations
 
+from collections.abc import Mapping as Named
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Annotated
 
 from kiosk.content import drawings
@@ -55,12 +57,15 @@ class Screen:
     ]
 
 
-def load(folder: Path, *, remember: bool = False) -> Loaded:
+def load(
+    folder: Path, *, remember: bool = False, drafts: Named[Path, bytes] = MappingProxyType({})
+) -> Loaded:
     """The exhibition in `folder`; raises ContentError, and nothing else, with all that is wrong.
 
-    With `remember`, pictures that passed before and have not changed since are not decoded again.
+    With `remember`, pictures that passed before and have not changed since are not decoded again. `drafts`:
+    what is read in place of some of the files, by their path below the folder.
     """
-    loading = _Loading(_existing(folder))
+    loading = _Loading(_existing(folder), drafts)
     exhibition = loading.exhibition()
     memory = Memory.open() if remember else None
     loading.gallery.look(memory)
@@ -96,6 +101,7 @@ class _Loading:
     """One run over the folder, which is resolved and exists."""
 
     folder: Path
+    drafts: Named[Path, bytes]
     gallery: Gallery = field(init=False)
     archive: Archive = field(init=False)
     pages: list[Page] = field(default_factory=list)
@@ -132,7 +138,7 @@ class _Loading:
 
     def exhibition(self) -> Exhibition | None:
         """Decodes everything; None when that is not possible."""
-        page, root = read(self.folder / "exhibition.yaml", self.folder)
+        page, root = self._page("exhibition.yaml")
         self.pages.append(page)
         decoder = Decoder(page, {Theme: lambda said: self._theme(decoder, said)}, self.drawings, RULES)
         self.decoders.append(decoder)
@@ -154,6 +160,9 @@ class _Loading:
             self._unsourced()
         self.pages += self.gallery.unused() + self.archive.unused()
         return exhibition
+
+    def _page(self, name: str) -> tuple[Page, Node | None]:
+        return read(self.folder / name, self.folder, self.drafts.get(Path(name)))
 
     def _glazes(self, decoder: Decoder, root: Mapping | None) -> dict[str, Glaze | Invalid] | None:
         node = root.get("glazes") if root else None
@@ -198,7 +207,7 @@ class _Loading:
 
     def _read_theme(self, name: str) -> Theme | Invalid:
         self.read.add(name)
-        page, root = read(self.folder / "themes" / f"{name}.yaml", self.folder)
+        page, root = self._page(f"themes/{name}.yaml")
         self.pages.append(page)
         if root is None:
             self.all_readable = False

@@ -669,6 +669,23 @@ mutations = st.lists(
 )
 
 
+def test_a_draft_is_read_in_place_of_its_file_and_nothing_is_written(sample: Path) -> None:
+    before = (sample / DEV).read_bytes()
+    drafts = {Path(DEV): before.replace(b"value: 5000", b"value: 5001"), Path(EX): (sample / EX).read_bytes()}
+    slide = load(sample, drafts=drafts).exhibition.themes[1].slides[1]
+    assert isinstance(slide, StatisticsSlide)
+    assert slide.statistics[0].value == 5001
+    with pytest.raises(ContentError) as caught:
+        load(sample, drafts={Path(DEV): before.replace(b"value: 5000", b"value: many")})
+    assert caught.value.problems[0].path == sample / DEV
+    assert (sample / DEV).read_bytes() == before
+
+
+def test_a_whole_number_may_be_written_out(sample: Path) -> None:
+    edit(sample, DEV, "each: 20亿", "each: 2000000000")
+    assert problems(sample) == []
+
+
 @pytest.fixture(scope="module")
 def garden(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, bytes]]:
     folder = write_sample(tmp_path_factory.mktemp("garden") / "content")
