@@ -35,7 +35,7 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="kiosk", description="铭记2020 展览一体机 / an exhibition kiosk")
     top.add_argument("--version", action="store_true", help="版本 / versions")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
-    for add in (_add_run, _add_check, _add_snapshot):
+    for add in (_add_run, _add_check, _add_snapshot, _add_preview):
         add(commands)
     return top
 
@@ -72,6 +72,25 @@ def _add_snapshot(commands: Commands) -> None:
         "--only", metavar="TEXT", help="只要名字里有这几个字的 / only names with TEXT in them"
     )
     _add_comfort(snapshot, "打开这项阅读设置，可写多次 / with this reading setting; may be repeated")
+
+
+def _add_preview(commands: Commands) -> None:
+    preview_ = commands.add_parser("preview", help="边改边看 / see every save at once")
+    preview_.set_defaults(work=preview)
+    preview_.add_argument("folder", type=Path, nargs="?", default=CONTENT, metavar="DIR")
+    preview_.add_argument(
+        "--size",
+        choices=["landscape", "portrait", "4k"],
+        default="landscape",
+        help="横屏、竖屏或 4K / of the hall's screen",
+    )
+    preview_.add_argument(
+        "--lang",
+        type=Language,
+        choices=list(Language),
+        default=Language.ZH,
+        help="预览窗口的语言 / of the bar around the exhibition",
+    )
 
 
 def _add_comfort(command: argparse.ArgumentParser, about: str) -> None:
@@ -133,6 +152,21 @@ def take_snapshot(arguments: argparse.Namespace) -> int:
     )
     print(f"{len(written)} → {arguments.out}")
     return 0 if written else 1
+
+
+def preview(arguments: argparse.Namespace) -> int:
+    from kiosk import app
+
+    if not app.has_display():
+        raise app.PlaceError(
+            "没有显示器：预览需要一个桌面窗口 / there is no display: the preview needs a desktop"
+        )
+    app.check_display()
+    app.choose_renderer()
+    from kiosk.desk.preview import preview as open_preview
+    from kiosk.presentation.preview import Frame
+
+    return open_preview(arguments.folder, arguments.lang, Frame(arguments.size))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
