@@ -35,7 +35,15 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="kiosk", description="铭记2020 展览一体机 / an exhibition kiosk")
     top.add_argument("--version", action="store_true", help="版本 / versions")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
-    for add in (_add_run, _add_check, _add_explain, _add_snapshot, _add_import, _add_schema):
+    for add in (
+        _add_run,
+        _add_check,
+        _add_explain,
+        _add_preview,
+        _add_snapshot,
+        _add_import,
+        _add_schema,
+    ):
         add(commands)
     return top
 
@@ -160,6 +168,25 @@ def _add_import(commands: Commands) -> None:
         command.add_argument("--lang", type=Language, choices=list(Language), default=Language.ZH)
 
 
+def _add_preview(commands: Commands) -> None:
+    preview_ = commands.add_parser("preview", help="边改边看 / see every save at once")
+    preview_.set_defaults(work=preview)
+    preview_.add_argument("folder", type=Path, nargs="?", default=CONTENT, metavar="DIR")
+    preview_.add_argument(
+        "--size",
+        choices=["landscape", "portrait", "4k"],
+        default="landscape",
+        help="横屏、竖屏或 4K / of the hall's screen",
+    )
+    preview_.add_argument(
+        "--lang",
+        type=Language,
+        choices=list(Language),
+        default=Language.ZH,
+        help="预览窗口的语言 / of the bar around the exhibition",
+    )
+
+
 def _add_comfort(command: argparse.ArgumentParser, about: str) -> None:
     command.add_argument(
         "--comfort", type=Comfort, choices=list(Comfort), action="append", default=[], help=about
@@ -265,6 +292,21 @@ def import_figures(arguments: argparse.Namespace) -> int:
         arguments.source, arguments.content, arguments.theme, arguments.lang, sure=arguments.yes
     )
     return desk.import_figures(asked, sys.stdout, sys.stdin)
+
+
+def preview(arguments: argparse.Namespace) -> int:
+    from kiosk import app
+
+    if not app.has_display():
+        raise app.PlaceError(
+            "没有显示器：预览需要一个桌面窗口 / there is no display: the preview needs a desktop"
+        )
+    app.check_display()
+    app.choose_renderer()
+    from kiosk.desk.preview import preview as open_preview
+    from kiosk.presentation.preview import Frame
+
+    return open_preview(arguments.folder, arguments.lang, Frame(arguments.size))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -509,6 +509,52 @@ class Visit:
             case _:
                 assert_never(place)
 
+    def staged(
+        self,
+        now: float,
+        *,
+        plan: Plan | None = None,
+        place: Place | None = None,
+        language: Language | None = None,
+        comfort: frozenset[Comfort] | None = None,
+    ) -> Visit:
+        """As a desk sets it and no hand could: any place at once, by another plan too.
+
+        Of a place that is not in the plan, the nearest that is. What lies above the screen stays while it
+        still belongs there.
+        """
+        plan = plan or self.plan
+        themes = range(len(plan.themes))
+        there = replace(
+            self,
+            plan=plan,
+            language=language or self.language,
+            comfort=self.comfort if comfort is None else comfort,
+            opened=(*self.opened, *(0 for _ in themes))[: len(themes)],
+            seen=self.seen & {*themes},
+        )
+        wanted = there._nearest(self.place if place is None else place)
+        if wanted != self.place:
+            return there._go(wanted, now)
+        return replace(there, overlay=there._still_above(self.overlay))
+
+    def _nearest(self, place: Place) -> Place:
+        if isinstance(place, Slide):
+            theme = min(place.theme, len(self.plan.themes) - 1)
+            place = replace(place, theme=theme, slide=min(place.slide, len(self.plan.themes[theme]) - 1))
+        if isinstance(place, Parted):
+            place = replace(place, part=min(place.part, self._parts_at(place) - 1))
+        return place
+
+    def _still_above(self, overlay: Overlay) -> Overlay:
+        match overlay:
+            case Zoom():
+                return overlay if self._stop_at(self.place).picture else None
+            case TermCard(term):
+                return overlay if term < self.plan.terms else None
+            case _:
+                return overlay
+
     def _is_there(self, place: Slide) -> bool:
         themes = self.plan.themes
         return 0 <= place.theme < len(themes) and 0 <= place.slide < len(themes[place.theme])

@@ -683,3 +683,37 @@ def test_a_list_falls_into_what_is_said_and_two_entries_a_part() -> None:
 
 def test_a_cover_stays_whole() -> None:
     assert parts_of(CoverSlide(id="cover", facts=(), lead=Text("导语", "Lead"))) == (Part(),)
+
+
+# --- what a desk sets ----------------------------------------------------------------------------------
+
+
+def test_a_desk_sets_any_place_language_and_reading_setting_at_once() -> None:
+    visit = Visit.start(PLAN).staged(1.0, place=Slide(1, 0), language=Language.EN)
+    assert (visit.place, visit.language) == (Slide(1, 0), Language.EN)
+    assert visit.staged(2.0, place=Attract(), language=Language.ZH).place == Attract()
+    settings = frozenset({Comfort.LOW_REACH})
+    assert visit.staged(2.0, comfort=settings).comfort == settings
+
+
+def test_by_another_plan_the_same_place_is_kept_and_does_not_play_again() -> None:
+    visit = Visit.start(PLAN).staged(1.0, place=Slide(1, 0))
+    other = replace(PLAN, terms=0)
+    after = visit.staged(2.0, plan=other)
+    assert (after.plan, after.place, after.entry) == (other, Slide(1, 0), visit.entry)
+
+
+def test_of_a_place_that_a_plan_has_not_the_nearest_is_shown() -> None:
+    visit = Visit.start(PLAN).staged(1.0, place=Slide(1, 1))
+    after = visit.staged(2.0, plan=replace(PLAN, themes=((Stop(),),)))
+    assert after.place == Slide(0, 0)
+    assert after.opened == (1,)
+    assert after.seen <= {0}
+    assert after.staged(3.0, plan=PLAN).opened == (1, 0, 0)
+
+
+def test_what_lies_above_the_screen_goes_with_what_it_was_about() -> None:
+    visit = Visit.start(PLAN).staged(1.0, place=Home()).show_term(0, 2.0)
+    assert visit.overlay == TermCard(0)
+    assert visit.staged(3.0, plan=PLAN).overlay == TermCard(0)
+    assert visit.staged(3.0, plan=replace(PLAN, terms=0)).overlay is None

@@ -76,6 +76,10 @@ class AttractViewModel(QObject):
         else:
             self._visit.begin()
 
+    def stage(self, exhibition: Exhibition) -> None:
+        """Begins the round of another exhibition, before the visit shows it: the visit's change tells."""
+        self._become(Programme.of(exhibition))
+
     @property
     def _scene(self) -> Scene | None:
         return self._programme.scene

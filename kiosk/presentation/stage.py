@@ -1,4 +1,4 @@
-"""The exhibition in one window: engine, view models, fonts, translations. It shows; it decides nothing."""
+"""The exhibition as Qt Quick shows it: engine, view models, fonts, translations. It decides nothing."""
 
 from __future__ import annotations
 
@@ -7,10 +7,19 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QSize, QTranslator, QUrl
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QLibraryInfo,
+    QObject,
+    QSize,
+    QSizeF,
+    QTranslator,
+    QUrl,
+)
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQml import QQmlApplicationEngine
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.content.exhibition import Exhibition, Language
 from kiosk.failure import Failure
@@ -20,10 +29,10 @@ from kiosk.presentation.attract import AttractViewModel
 from kiosk.presentation.emblems import EmblemProvider
 from kiosk.presentation.fonts import load_fonts
 from kiosk.presentation.input import InputWatch
-from kiosk.presentation.screen import diagonal_of, pitch
+from kiosk.presentation.screen import UNKNOWN, diagonal_of, pitch
 from kiosk.presentation.visit import VisitViewModel, wall_clock
 from kiosk.presentation.voice import VoiceViewModel
-from kiosk.visit import Comfort
+from kiosk.visit import Comfort, Place
 
 QML = Path(__file__).parents[1] / "qml"
 
@@ -32,31 +41,36 @@ class StageError(Failure):
     """The screens could not be built. The message says what Qt said."""
 
 
-class Stage(QObject):
-    """Opens the exhibition in a window of `size` px that is not shown yet. Needs a QGuiApplication.
+class Screens(QObject):
+    """All that visitors see, made from one QML file of the module Exhibition. Needs a QGuiApplication.
 
-    `comfort` is what every visitor finds switched on; `still` shows end states only and stops what runs by
-    itself.
+    `size` in px, `pitch` in mm per px where the content does not say it. `comfort` is what every visitor
+    finds switched on; `still` shows end states only and stops what runs by itself. Begins at `place`, or with
+    nobody there.
     Raises StageError and FontError.
     """
 
     def __init__(
         self,
         exhibition: Exhibition,
+        source: str,
         size: QSize,
+        pitch: float,
         *,
         clock: Callable[[], float] = time.monotonic,
         wall: Callable[[], dt.time] = wall_clock,
         still: bool = False,
         comfort: frozenset[Comfort] = frozenset(),
-        screen: QScreen | None = None,
         voice: VoiceViewModel | None = None,
+        place: Place | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         assets = assets_folder()
         load_fonts(assets / "fonts")
         self.visit = VisitViewModel(exhibition, clock, self, comfort=comfort, wall=wall)
+        if place is not None:
+            self.visit.stage(place=place)
         self.attract = AttractViewModel(exhibition, self.visit, self)
         self.voice = voice or VoiceViewModel(self)
         self.voice.reading.connect(self.visit.hold)
@@ -76,31 +90,23 @@ class Stage(QObject):
                 "voice": self.voice,
                 "textures": QUrl.fromLocalFile(str(assets / "textures")),
                 "diagonal": exhibition.diagonal or 0.0,
-                "pitch": _measured_pitch(screen or QGuiApplication.primaryScreen()),
+                "pitch": pitch,
                 "answerWithin": exhibition.idle.answer_within,
                 "still": still,
                 "width": size.width(),
                 "height": size.height(),
             }
         )
-        self._engine.load(QUrl.fromLocalFile(str(QML / "Exhibition" / "Main.qml")))
+        self._engine.load(QUrl.fromLocalFile(str(QML / "Exhibition" / source)))
         roots = self._engine.rootObjects()
-        if not roots or not isinstance(roots[0], QQuickWindow):
-            raise StageError("\n".join(warnings) or f"There is no window in {QML}.")
-        self.window: QQuickWindow = roots[0]
-        self._input = InputWatch(self.visit, self)
-        self.window.installEventFilter(self._input)
+        if not roots:
+            raise StageError("\n".join(warnings) or f"There is nothing to show in {QML}.")
+        self.root: QObject = roots[0]
         self.visit.languageChanged.connect(self._retranslate)
 
-    def hide_pointer(self) -> None:
-        """On a touch screen there is none to see until a mouse moves."""
-        self._input.hide_pointer()
-
     def close(self) -> None:
-        """Take the window and its engine down, views before the models they show."""
+        """Take the views and their engine down, before the models they show."""
         self.voice.close()
-        self.window.removeEventFilter(self._input)
-        self.window.close()
         QGuiApplication.removeTranslator(self._translator)
         self._engine.deleteLater()
         QCoreApplication.sendPostedEvents(self._engine, QEvent.Type.DeferredDelete)
@@ -118,10 +124,127 @@ class Stage(QObject):
         self._engine.retranslate()
 
 
+class Stage(Screens):
+    """Opens the exhibition in a window of `size` px that is not shown yet, on `screen`."""
+
+    def __init__(
+        self,
+        exhibition: Exhibition,
+        size: QSize,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        wall: Callable[[], dt.time] = wall_clock,
+        still: bool = False,
+        comfort: frozenset[Comfort] = frozenset(),
+        screen: QScreen | None = None,
+        voice: VoiceViewModel | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(
+            exhibition,
+            "Main.qml",
+            size,
+            _measured_pitch(screen or QGuiApplication.primaryScreen()),
+            clock=clock,
+            wall=wall,
+            still=still,
+            comfort=comfort,
+            voice=voice,
+            parent=parent,
+        )
+        if not isinstance(self.root, QQuickWindow):
+            raise StageError(f"There is no window in {QML}.")
+        self.window: QQuickWindow = self.root
+        self._input = InputWatch(self.visit, self)
+        self.window.installEventFilter(self._input)
+
+    def hide_pointer(self) -> None:
+        """On a touch screen there is none to see until a mouse moves."""
+        self._input.hide_pointer()
+
+    def close(self) -> None:
+        """Take the window and its engine down, views before the models they show."""
+        self.window.removeEventFilter(self._input)
+        self.window.close()
+        super().close()
+
+
+class Exhibit(Screens):
+    """The exhibition as an item, to stand in somebody else's window and be scaled there.
+
+    It is laid out for a screen of `size` px, whatever the window measures. The item lives in an engine of its
+    own: sizes and colours of the hall are not those of the window around it.
+    """
+
+    def __init__(
+        self,
+        exhibition: Exhibition,
+        size: QSize,
+        place: Place,
+        *,
+        wall: Callable[[], dt.time] = wall_clock,
+        comfort: frozenset[Comfort] = frozenset(),
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(
+            exhibition,
+            "Hall.qml",
+            size,
+            _assumed_pitch(size),
+            wall=wall,
+            comfort=comfort,
+            place=place,
+            parent=parent,
+        )
+        if not isinstance(self.root, QQuickItem):
+            raise StageError(f"There is no hall in {QML}.")
+        self.item: QQuickItem = self.root
+
+    def stand_in(self, stage: QQuickItem) -> None:
+        """In an item of a window, which from now on gives it time to make views in the background."""
+        self.item.setParentItem(stage)
+        self._engine.setIncubationController(stage.window().incubationController())
+
+    def stage(self, exhibition: Exhibition, place: Place, *, redrawn: bool) -> None:
+        """Another exhibition from the same folder, in place of this one and without a break. `redrawn`: there
+        are other pictures under the same names.
+        """
+        if redrawn:
+            self._forget_pictures()
+        self.attract.stage(exhibition)
+        self.visit.stage(exhibition, place=place)
+        self.item.setProperty("diagonal", exhibition.diagonal or 0.0)
+        self.item.setProperty("answerWithin", exhibition.idle.answer_within)
+        self.item.setProperty("ready", True)
+
+    def _forget_pictures(self) -> None:
+        """Qt keeps a picture by its name as long as a view shows it, and for a while after."""
+        self.item.setProperty("ready", False)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self.item.window().releaseResources()
+
+    def resize(self, size: QSize) -> None:
+        """Another screen, in px. The views are made anew: they take some sizes once."""
+        self.item.setProperty("ready", False)
+        self.item.setProperty("pitch", _assumed_pitch(size))
+        self.item.setSize(QSizeF(size))
+        self.item.setProperty("ready", True)
+
+    def replay(self) -> None:
+        """Every view anew, as if it had just been entered."""
+        self.item.setProperty("ready", False)
+        self.item.setProperty("ready", True)
+
+
 def _measured_pitch(screen: QScreen) -> float:
     """What the display says of itself, in mm per px. A diagonal in the content overrules it."""
     physical, shown = screen.physicalSize(), screen.size()
     return pitch(diagonal_of(physical.width(), physical.height()), shown.width(), shown.height())
+
+
+def _assumed_pitch(size: QSize) -> float:
+    """Of a screen that is elsewhere, in mm per px: what is readable on the smallest is on any."""
+    return pitch(UNKNOWN, size.width(), size.height())
 
 
 def qt_version() -> str:

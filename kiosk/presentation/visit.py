@@ -26,6 +26,7 @@ from kiosk.visit import (
     Numbers,
     Parted,
     Place,
+    Plan,
     Prologue,
     Slide,
     TermCard,
@@ -55,6 +56,12 @@ KEYS: Final = {
     Qt.Key.Key_Backspace.value: Key.BACK,
     Qt.Key.Key_Back.value: Key.BACK,
 }
+
+MODIFIERS: Final = frozenset(
+    key.value
+    for key in (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
+)
+"""Alone they say nothing: another key is still to come."""
 
 
 def wall_clock() -> dt.time:
@@ -151,6 +158,7 @@ class VisitViewModel(QObject):
         self._clock = clock
         self._wall = wall
         self._trees: dict[Language, ExhibitionViewModel] = {}
+        self._retired: list[ExhibitionViewModel] = []
         self._visit = self._keep_hours(Visit.start(plan_of(exhibition, comfort)))
         self._shown = self._show(self._visit, clock())
         self._looks = QTimer(self)
@@ -162,6 +170,11 @@ class VisitViewModel(QObject):
     def state(self) -> Visit:
         """The visit itself, for Python."""
         return self._visit
+
+    @property
+    def content(self) -> Exhibition:
+        """What is shown, for Python."""
+        return self._exhibition
 
     @property
     def tree(self) -> ExhibitionViewModel:
@@ -343,6 +356,8 @@ class VisitViewModel(QObject):
     def pressKey(self, key: int) -> bool:
         """Whether the key did something; one that did not is left to the control in focus."""
         before = self._visit
+        if key in MODIFIERS:
+            return False
         self._act(lambda visit, now: visit.press(KEYS.get(key, Key.OTHER), now))
         return key in KEYS or before.asking or before.resting
 
@@ -355,6 +370,30 @@ class VisitViewModel(QObject):
     def tick(self) -> None:
         now = self._clock()
         self._become(self._keep_hours(self._visit.tick(now)), now)
+
+    def stage(
+        self,
+        exhibition: Exhibition | None = None,
+        *,
+        place: Place | None = None,
+        language: Language | None = None,
+        comfort: frozenset[Comfort] | None = None,
+    ) -> None:
+        """What a desk sets, and no hand: another exhibition, a place, a language, the reading settings."""
+        plan: Plan | None = None
+        if exhibition is not None:
+            self._exhibition = exhibition
+            self._retire_trees()
+            plan = plan_of(exhibition, self._visit.plan.comfort)
+        now = self._clock()
+        self._become(self._visit.staged(now, plan=plan, place=place, language=language, comfort=comfort), now)
+
+    def _retire_trees(self) -> None:
+        """A page on its way out still shows the last ones: those before them go."""
+        for tree in self._retired:
+            tree.deleteLater()
+        self._retired = [*self._trees.values()]
+        self._trees = {}
 
     def _keep_hours(self, visit: Visit) -> Visit:
         """Only as time passes, never as a hand acts: a touch must find the screen that it was meant for."""

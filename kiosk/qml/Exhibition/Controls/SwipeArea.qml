@@ -33,11 +33,12 @@ Item {
             if (!active)
                 return;
             // The point's own press position starts anew whenever another finger comes down; a binding is one event late.
+            const at = root.parent.mapFromItem(null, point.scenePosition.x, point.scenePosition.y);
             if (!moving)
-                start = point.scenePosition;
+                start = at;
             moving = true;
-            const x = point.scenePosition.x - start.x;
-            const y = point.scenePosition.y - start.y;
+            const x = at.x - start.x;
+            const y = at.y - start.y;
             travel = Math.abs(x) > 1.5 * Math.abs(y) ? x : 0;
             root.pull = travel;
         }
