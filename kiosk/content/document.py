@@ -280,10 +280,13 @@ def _refuse_encoding(page: Page, name: str, line: int) -> NoReturn:
 
 
 HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f"
-    "\ud800-\udfff\ufeff\ufff0-\uffff\U000e0000-\U000e007f]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\u3164\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufeff\uffa0\ufff0-\uffff"
+    "\U000e0000-\U000e00ff\U000f0000-\U0010ffff]"
 )
-"""Characters that nobody sees: control, zero-width, direction, surrogates, tags, non-characters."""
+"""Characters that nobody sees: control, zero-width, direction, fillers, surrogates, tags, non-characters, and
+those for private use, which look different or like nothing on another machine.
+"""
 
 
 def _refuse_hidden(page: Page) -> NoReturn:

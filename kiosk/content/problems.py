@@ -186,7 +186,8 @@ def _block(problem: Problem, language: Language) -> str:
         source, before, span = _crop(problem)
         rows += [f" {number} | {source}", f" {' ' * len(number)} | {before}{span}"]
     remedy = {Language.ZH: "改法：", Language.EN: "Remedy: "}[language]
-    rows += [f"  {problem.message.of(language)}", f"  {remedy}{problem.remedy.of(language)}", ""]
+    said, mend = (printable(text.of(language)) for text in (problem.message, problem.remedy))
+    rows += [f"  {said}", f"  {remedy}{mend}", ""]
     return "\n".join(rows)
 
 
