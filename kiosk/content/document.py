@@ -40,6 +40,8 @@ MOST_NODES = 10_000
 """Of one file. A slide has about 80."""
 MOST_ROWS = 100
 """Of one text, that are joined as Chinese is."""
+MOST_DIRECTIVES = 10
+"""Lines that begin with %, of which nobody needs one: the parser takes long over many."""
 MOST_PROBLEMS = 100
 """Of one file; what is wrong beyond that is counted, not told."""
 
@@ -192,6 +194,8 @@ def read_bytes(page: Page, inside: Path, most: int = MOST_BYTES) -> bytes:
                 Text("把真正的文件复制进来，代替这个链接。", "Copy the real file here in place of the link."),
             )
             raise RefusedError
+        if not real.is_file():
+            raise IsADirectoryError
         handle = os.open(real, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
         with os.fdopen(handle, "rb") as stream:
             if not stat.S_ISREG(os.fstat(handle).st_mode):
@@ -312,6 +316,7 @@ def _blame_hidden(page: Page, character: str, place: Place) -> None:
 
 def _tree(page: Page, text: str) -> Node | None:
     """Builds the tree; notes problems and goes on where it can, raises RefusedError where it cannot."""
+    _refuse_directives(page)
     builder = _Builder(page)
     try:
         for event in _events(text):
@@ -331,6 +336,20 @@ def _tree(page: Page, text: str) -> Node | None:
             ),
         )
     return builder.root
+
+
+def _refuse_directives(page: Page) -> None:
+    numbers = [number for number, line in enumerate(page.lines, 1) if line.startswith("%")]
+    if len(numbers) > MOST_DIRECTIVES:
+        page.blame(
+            Code.TAG,
+            spot(numbers[0], 1),
+            Text(
+                "以 % 开头的行在 YAML 里是指令，这里用不到。", "Lines that begin with % instruct the parser."
+            ),
+            Text("删去这些行；若是文字，整句加引号。", "Delete these lines; if they are text, quote it all."),
+        )
+        raise RefusedError
 
 
 def _events(text: str) -> Iterator[events.Event]:

@@ -156,6 +156,9 @@ def _place(path: Path) -> tuple[int, str]:
     return len(path.parts), str(path)
 
 
+MOST_SAID = 500
+"""Characters of a message or a remedy in a report; only what quotes a text without end is longer."""
+
 WIDEST = 96
 """Columns of a source line that a report shows."""
 
@@ -186,7 +189,7 @@ def _block(problem: Problem, language: Language) -> str:
         source, before, span = _crop(problem)
         rows += [f" {number} | {source}", f" {' ' * len(number)} | {before}{span}"]
     remedy = {Language.ZH: "改法：", Language.EN: "Remedy: "}[language]
-    said, mend = (printable(text.of(language)) for text in (problem.message, problem.remedy))
+    said, mend = (printable(text.of(language)[:MOST_SAID]) for text in (problem.message, problem.remedy))
     rows += [f"  {said}", f"  {remedy}{mend}", ""]
     return "\n".join(rows)
 
