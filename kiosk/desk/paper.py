@@ -44,6 +44,9 @@ LATIN: Final = "Source Serif 4"
 ALTERNATES: Final = ("locl", "liga", "clig", "calt")
 """Features that put in glyphs of which no PDF would know what character they are."""
 
+BETWEEN: Final = 6.5
+"""Two blocks on a page, in mm."""
+
 PARAGRAPH: Final = 1_200
 """Characters of the longest piece of text that is set as one: longer ones may go over a page's end."""
 
@@ -201,6 +204,7 @@ def pages_of(blocks: Iterable[Block]) -> list[Page]:
                 placed, y, chapter = [(TOP, block.again)], TOP + block.again.height, block.chapter
             placed.append((y, part))
             y += part.height
+        y += BETWEEN
     return [*pages, Page(chapter, tuple(placed))] if placed else pages
 
 

@@ -303,7 +303,7 @@ class Setter:
     def _block(self, parts: Sequence[Part], title: Text, chapter: str, opens_page: bool = False) -> Block:
         again = self._heading("", Text(f"{title.zh}（续）", f"{title.en} (continued)"), "", INK)
         together = Part(sum(p.height for p in again), partial(_draw_all, again))
-        return Block((*parts, gap(6.5)), chapter, together, opens_page)
+        return Block(tuple(parts), chapter, together, opens_page)
 
     def _heading(self, number: str, title: Text, place: str, colour: str) -> list[Part]:
         """A heavy rule, the number and the title in both languages, and at the right where it is written."""

@@ -15,7 +15,7 @@ from pypdf.generic import DictionaryObject
 from kiosk.content.exhibition import Language, StatisticsSlide
 from kiosk.content.figures import spell
 from kiosk.content.loader import Loaded, load
-from kiosk.desk.paper import BOTTOM, TOP, Block, Page, Part, pages_of, pieces
+from kiosk.desk.paper import BETWEEN, BOTTOM, TOP, Block, Page, Part, pages_of, pieces
 from kiosk.desk.sheet import Sheet
 from kiosk.desk.signoff import SignoffError, sign_off
 from tests.content.sample import write_sample
@@ -207,6 +207,11 @@ def test_a_block_that_does_not_fit_goes_to_the_next_page_whole() -> None:
     room = BOTTOM - TOP
     first, second = pages_of([block(room / 2), block(room / 4, room / 2)])
     assert (tops(first), tops(second)) == ([0], [0, room / 4])
+
+
+def test_the_last_block_of_a_page_may_end_where_the_page_does() -> None:
+    room = BOTTOM - TOP
+    assert [tops(page) for page in pages_of([block(5), block(room - 5 - BETWEEN)])] == [[0, 5 + BETWEEN]]
 
 
 def test_a_chapter_opens_a_page_and_gives_it_its_name() -> None:
