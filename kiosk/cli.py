@@ -120,7 +120,9 @@ def _add_snapshot(commands: Commands) -> None:
     snapshot = commands.add_parser("snapshot", help="每一屏存成图片 / every screen as a picture")
     snapshot.set_defaults(work=take_snapshot)
     snapshot.add_argument("--content", type=Path, default=CONTENT, metavar="DIR")
-    snapshot.add_argument("--out", type=Path, required=True, metavar="DIR")
+    made = snapshot.add_mutually_exclusive_group(required=True)
+    made.add_argument("--out", type=Path, metavar="DIR", help="一屏一张图片 / a picture for each screen")
+    made.add_argument("--pdf", type=Path, metavar="FILE", help="送审稿，中英对照 / a sheet to be approved")
     snapshot.add_argument("--size", type=size, default=(1920, 1080), metavar="WxH")
     snapshot.add_argument("--lang", type=Language, choices=list(Language), default=Language.ZH)
     snapshot.add_argument(
@@ -253,6 +255,8 @@ def take_snapshot(arguments: argparse.Namespace) -> int:
     from kiosk.content.loader import load
     from kiosk.desk.snapshot import snapshot
 
+    if arguments.pdf:
+        return make_sheet(arguments)
     exhibition = load(arguments.content).exhibition
     comfort = frozenset(arguments.comfort)
     written = snapshot(
@@ -307,6 +311,23 @@ def preview(arguments: argparse.Namespace) -> int:
     from kiosk.presentation.preview import Frame
 
     return open_preview(arguments.folder, arguments.lang, Frame(arguments.size))
+
+
+def make_sheet(arguments: argparse.Namespace) -> int:
+    from datetime import datetime
+    from functools import partial
+
+    from kiosk.content.loader import load
+    from kiosk.desk.progress import tracked
+    from kiosk.desk.sheet import Sheet
+    from kiosk.desk.signoff import sign_off
+
+    loaded, comfort = load(arguments.content), frozenset(arguments.comfort)
+    now = datetime.now().astimezone()
+    sheet = Sheet(loaded, arguments.size, arguments.lang, now, arguments.only or "", comfort)
+    pages = sign_off(sheet, arguments.pdf, partial(tracked, about="拍照 / pictures", stream=sys.stderr))
+    print(f"{pages} 页 / pages → {arguments.pdf}")
+    return 0 if pages else 1
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

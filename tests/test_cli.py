@@ -82,6 +82,7 @@ def test_without_a_command_the_usage_is_shown() -> None:
         ["import", "figures"],
         ["import", "figures", "x.csv", "--template", "x.xlsx"],
         ["snapshot", "--out", "x", "--size", "0x0"],
+        ["snapshot", "--out", "x", "--pdf", "y.pdf"],
     ],
     ids=" ".join,
 )
@@ -228,6 +229,16 @@ def test_a_snapshot_that_cannot_be_written_is_told_in_one_line(content: Path, tm
     assert (done.returncode, done.stdout) == (1, "")
     assert len(done.stderr.splitlines()) == 1
     assert str(tmp_path / "out") in done.stderr
+
+
+def test_a_sheet_to_be_approved_is_written_where_it_was_asked_for(content: Path, tmp_path: Path) -> None:
+    asked = ("snapshot", "--content", content, "--only", "home", "--size", "640x360", "--pdf")
+    done = kiosk(*asked, tmp_path / "sheet.pdf")
+    assert (done.returncode, done.stdout) == (0, f"2 页 / pages → {tmp_path / 'sheet.pdf'}\n")
+    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF-")
+    refused = kiosk(*asked, tmp_path / "missing" / "sheet.pdf")
+    assert refused.returncode == 1
+    assert refused.stderr.count("\n") == 1
 
 
 def test_a_snapshot_of_nothing_ends_with_1(content: Path, tmp_path: Path) -> None:

@@ -521,6 +521,8 @@ def _text_reader(length: Length | None) -> Reader:
                 return INVALID
             case _:
                 assert_never(node)
+        if isinstance(text, Text) and not _fits_a_wall(decoder, node, text):
+            return INVALID
         if isinstance(text, Text):
             decoder.passages.append(Passage(decoder.page.path, node.place, text))
             if length:
@@ -528,6 +530,26 @@ def _text_reader(length: Length | None) -> Reader:
         return text
 
     return read
+
+
+MOST_CHARACTERS = 2_000
+"""Of a text. What is longer than its place is a warning, but setting a book would take the screen seconds."""
+
+
+def _fits_a_wall(decoder: Decoder, node: Node, text: Text) -> bool:
+    size = max(len(text.zh), len(text.en))
+    if size <= MOST_CHARACTERS:
+        return True
+    decoder.page.blame(
+        Code.TOO_LONG,
+        node.place,
+        Text(
+            f"这段文字有 {size} 个字符，最多 {MOST_CHARACTERS} 个。",
+            f"The text has {size} characters; {MOST_CHARACTERS} are the most.",
+        ),
+        Text("删短，或分成几张幻灯片。", "Shorten it, or divide it among several slides."),
+    )
+    return False
 
 
 def _one_text(decoder: Decoder, node: Scalar) -> Text | Invalid:
@@ -609,7 +631,7 @@ def _empty(decoder: Decoder, node: Scalar) -> None:
             Code.HASH_IN_TEXT,
             spot(node.place.line, line.index("#", at) + 1, len(word)),
             Text("# 开头的是注释，这里等于没有写。", "What begins with # is a comment: nothing stands here."),
-            Text(f"加引号：'{word}'。", f"Quote it: '{word}'."),
+            Text(f"加引号：'{word[:40]}'。", f"Quote it: '{word[:40]}'."),
         )
         return
     decoder.page.blame(
@@ -891,7 +913,7 @@ def _quantity_reader(quantity: Quantity, bounds: Bounds | None) -> Reader:
 
 
 def _not_a_quantity(decoder: Decoder, said: Scalar, quantity: Quantity) -> Invalid:
-    digits = re.match(r"[0-9]+(\.[0-9]+)?", half_width(said.text))
+    digits = re.match(r"[0-9]+(\.[0-9]+)?", half_width(said.text[:12]))
     match quantity:
         case Quantity.SECONDS:
             example = f"{digits[0] if digits else '75'}s"

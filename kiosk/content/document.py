@@ -40,6 +40,8 @@ MOST_NODES = 10_000
 """Of one file. A slide has about 80."""
 MOST_ROWS = 100
 """Of one text, that are joined as Chinese is."""
+MOST_DIRECTIVES = 10
+"""Lines that begin with %, of which nobody needs one: the parser takes long over many."""
 MOST_PROBLEMS = 100
 """Of one file; what is wrong beyond that is counted, not told."""
 
@@ -202,6 +204,8 @@ def read_bytes(page: Page, inside: Path, most: int = MOST_BYTES) -> bytes:
                 Text("把真正的文件复制进来，代替这个链接。", "Copy the real file here in place of the link."),
             )
             raise RefusedError
+        if not real.is_file():
+            raise IsADirectoryError
         handle = os.open(real, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
         with os.fdopen(handle, "rb") as stream:
             if not stat.S_ISREG(os.fstat(handle).st_mode):
@@ -290,10 +294,13 @@ def _refuse_encoding(page: Page, name: str, line: int) -> NoReturn:
 
 
 HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f"
-    "\ud800-\udfff\ufeff\ufff0-\uffff\U000e0000-\U000e007f]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\u3164\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufeff\uffa0\ufff0-\uffff"
+    "\U000e0000-\U000e00ff\U000f0000-\U0010ffff]"
 )
-"""Characters that nobody sees: control, zero-width, direction, surrogates, tags, non-characters."""
+"""Characters that nobody sees: control, zero-width, direction, fillers, surrogates, tags, non-characters, and
+those for private use, which look different or like nothing on another machine.
+"""
 
 
 def _refuse_hidden(page: Page) -> NoReturn:
@@ -319,6 +326,7 @@ def _blame_hidden(page: Page, character: str, place: Place) -> None:
 
 def _tree(page: Page, text: str) -> Node | None:
     """Builds the tree; notes problems and goes on where it can, raises RefusedError where it cannot."""
+    _refuse_directives(page)
     builder = _Builder(page)
     try:
         for event in _events(text):
@@ -338,6 +346,20 @@ def _tree(page: Page, text: str) -> Node | None:
             ),
         )
     return builder.root
+
+
+def _refuse_directives(page: Page) -> None:
+    numbers = [number for number, line in enumerate(page.lines, 1) if line.startswith("%")]
+    if len(numbers) > MOST_DIRECTIVES:
+        page.blame(
+            Code.TAG,
+            spot(numbers[0], 1),
+            Text(
+                "以 % 开头的行在 YAML 里是指令，这里用不到。", "Lines that begin with % instruct the parser."
+            ),
+            Text("删去这些行；若是文字，整句加引号。", "Delete these lines; if they are text, quote it all."),
+        )
+        raise RefusedError
 
 
 def _events(text: str) -> Iterator[events.Event]:

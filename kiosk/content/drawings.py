@@ -91,8 +91,14 @@ def _faults_of(file: Path, inside: Path) -> list[Problem]:
 def _why_unsafe(data: bytes) -> str:
     from xml.etree import ElementTree as ET
 
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return "≠ UTF-8"
     if b"<!" in data.replace(b"<!--", b""):
         return "<!DOCTYPE>"
+    if re.search(rb"stroke-dasharray\s*[:=]\s*[\"']?\s*(?!none)\S", data):  # short dashes never end
+        return "stroke-dasharray"
     try:
         root = ET.fromstring(data)  # noqa: S314 - no DOCTYPE: nothing can expand
     except (ET.ParseError, ValueError, LookupError) as fault:

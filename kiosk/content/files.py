@@ -14,6 +14,9 @@ from kiosk.content.document import Page, Scalar
 from kiosk.content.exhibition import Shelf, Text
 from kiosk.content.problems import Code
 
+MOST_DEPTH: Final = 8
+"""Folders in each other that are looked into for files nobody names."""
+
 MOST_LISTED: Final = 1_000
 """Files of one shelf that are looked at for those nobody names."""
 
@@ -156,16 +159,17 @@ def _stays_inside(name: str) -> bool:
     )
 
 
-def _files_in(folder: Path) -> Iterator[Path]:
+def _files_in(folder: Path, depth: int = MOST_DEPTH) -> Iterator[Path]:
     """Every file in it and below, by name. Links to folders are not followed, and hidden files not seen."""
     try:
         entries = sorted(folder.iterdir())
+        folders = {entry for entry in entries if entry.is_dir() and not entry.is_symlink()}
     except OSError:
         return
     for entry in entries:
         if entry.name.startswith(".") or entry.name in NOBODY_S:
             continue
-        if entry.is_dir() and not entry.is_symlink():
-            yield from _files_in(entry)
-        else:
+        if entry not in folders:
             yield entry
+        elif depth > 1:
+            yield from _files_in(entry, depth - 1)

@@ -14,15 +14,18 @@ import stat
 import sys
 import warnings
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 from enum import Enum
 from io import BytesIO
 from pathlib import Path
+from threading import Lock
 
 MOST_BYTES = 40_000_000
 MOST_PIXELS = {"JPEG": 100_000_000, "PNG": 64_000_000, "WEBP": 64_000_000}
 """Qt refuses more than 256 MB decoded, four bytes a pixel; a JPEG it reads scaled."""
+MOST_AT_ONCE = 16_000_000
+"""Pixels of a picture, beyond which it is decoded alone: one of the largest takes 256 MB."""
 MOST_WORK = 300_000_000
 """Pixels times scans of a progressive JPEG. A photo of 24 MP has ten scans."""
 
@@ -109,16 +112,37 @@ def _decoded(data: bytes, form: str) -> Finding | None:
 
     Image.MAX_IMAGE_PIXELS = None  # the limits are ours, below
     try:
-        with Image.open(BytesIO(data), formats=[form]) as picture:
+        bare = _without_notes(data) if form == "JPEG" else data
+        with Image.open(BytesIO(bare), formats=[form]) as picture:
             pixels = picture.width * picture.height
-            scans = data.count(b"\xff\xda") if form == "JPEG" else 1
+            scans = bare.count(b"\xff\xda") if form == "JPEG" else 1
             if pixels > MOST_PIXELS[form] or pixels * scans > MOST_WORK:
                 return Finding(Fault.LARGE, f"{picture.width} × {picture.height}")
+            if form == "JPEG" and pixels // 64 > len(bare) * 8:  # each 8 × 8 takes a bit at least
+                return Finding(Fault.BROKEN)
             picture.draft("L", (picture.width // 8, picture.height // 8))
-            picture.load()
+            with _ALONE if form != "JPEG" and pixels > MOST_AT_ONCE else nullcontext():
+                picture.load()
     except Exception:  # noqa: BLE001 - a broken picture makes Pillow raise anything, SyntaxError too
         return Finding(Fault.BROKEN)
     return None
+
+
+_ALONE = Lock()
+
+_NOTES = frozenset({*range(0xE1, 0xEE), 0xEF, 0xFE})
+"""The segments of a JPEG that hold notes: EXIF, profiles, comments. Adobe's, 0xEE, tells its colours."""
+
+
+def _without_notes(data: bytes) -> bytes:
+    """The JPEG without its notes: Pillow joins many of them at a cost that grows with their square."""
+    kept, at = [data[:2]], 2
+    while data[at : at + 1] == b"\xff" and at + 4 <= len(data) and data[at + 1] not in (0xDA, 0xD9, 0xFF):
+        end = at + 2 + int.from_bytes(data[at + 2 : at + 4], "big")
+        if data[at + 1] not in _NOTES:
+            kept.append(data[at:end])
+        at = end
+    return b"".join([*kept, data[at:]])
 
 
 def inspect_all(paths: Iterable[Path], memory: Memory | None = None) -> dict[Path, Finding]:

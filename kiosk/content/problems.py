@@ -201,6 +201,9 @@ def lines(problems: Iterable[Problem], language: Language) -> str:
 
 # For people
 
+MOST_SAID: Final = 500
+"""Characters of a message or a remedy in a report; only what quotes a text without end is longer."""
+
 WIDEST: Final = 96
 """Columns of a source line that a report shows where nobody says how wide it may be."""
 
@@ -264,8 +267,9 @@ def _block(problem: Problem, language: Language, look: Look) -> str:
     if problem.line and problem.source.strip():
         rows += _excerpt(problem, look, ink)
     remedy = {Language.ZH: "改法：", Language.EN: "Remedy: "}[language]
-    rows += look.rows(printable(problem.message.of(language)))
-    rows += [look.paint(row, Ink.REMEDY) for row in look.rows(printable(problem.remedy.of(language)), remedy)]
+    said, mend = (printable(text.of(language)[:MOST_SAID]) for text in (problem.message, problem.remedy))
+    rows += look.rows(said)
+    rows += [look.paint(row, Ink.REMEDY) for row in look.rows(mend, remedy)]
     return "\n".join([*rows, ""])
 
 

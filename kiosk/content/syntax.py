@@ -21,7 +21,7 @@ LINES_UP = 4
 """Above the complaint, that are looked at for any slip."""
 QUOTE_LINES_UP = 30
 """Above it, that are looked at for a quotation mark without a partner, which swallows what follows."""
-LONGEST_LINE = 2_000
+LONGEST_LINE = 1_000
 """Characters of a line that are looked at; no line of text for a wall is longer."""
 
 
@@ -349,6 +349,8 @@ def _conflict(lines: Sequence[str]) -> Found | None:
 def _plainly(lines: Sequence[str], fault: yaml.MarkedYAMLError, stop: int, began: int) -> Found:
     """The parser's complaint in plain words, at its own place."""
     context, problem = fault.context or "", fault.problem or ""
+    if "escape" in problem:
+        return _bad_escape(fault, stop)
     if "quoted scalar" in context:
         line = lines[began - 1]
         at = fault.context_mark.column if fault.context_mark else 0
@@ -378,6 +380,20 @@ def _plainly(lines: Sequence[str], fault: yaml.MarkedYAMLError, stop: int, began
             "对照上下几行检查标点和缩进；有特殊符号的文字加引号。",
             "Compare its punctuation and indentation with its neighbours; quote text with special signs.",
         ),
+    )
+
+
+def _bad_escape(fault: yaml.MarkedYAMLError, stop: int) -> Found:
+    return Found(
+        Code.SYNTAX,
+        stop,
+        fault.problem_mark.column + 1 if fault.problem_mark else 1,
+        1,
+        Text(
+            "双引号里的反斜杠 \\ 后面不能写这个。",
+            "Within double quotes, a backslash cannot be followed by this.",
+        ),
+        Text("把双引号换成单引号 '，或删去反斜杠。", "Use single quotes ', or take the backslash out."),
     )
 
 
