@@ -19,6 +19,7 @@ import yaml
 from yaml import events
 
 from kiosk.content import syntax
+from kiosk.content.encoding import is_garbled, is_office, recognise
 from kiosk.content.exhibition import Text
 from kiosk.content.problems import Code, Edit, Problem, Severity
 
@@ -158,11 +159,13 @@ def spot(line: int, column: int, length: int = 1) -> Place:
     return Place(line, column, line, column + length)
 
 
-def read(path: Path, inside: Path) -> tuple[Page, Node | None]:
-    """The file's tree, or None with the reason among the problems. `inside`: the folder no link may leave."""
+def read(path: Path, inside: Path, draft: bytes | None = None) -> tuple[Page, Node | None]:
+    """The file's tree, or None with the reason among the problems. `inside`: the folder no link may leave;
+    `draft`: what is to be read in the place of what the file holds.
+    """
     page = Page(path)
     try:
-        text = _decode(page, read_bytes(page, inside))
+        text = _decode(page, read_bytes(page, inside) if draft is None else draft)
         page.lines = tuple(split_lines(text))
         if HIDDEN.search(text):
             _refuse_hidden(page)
@@ -198,16 +201,7 @@ def read_bytes(page: Page, inside: Path, most: int = MOST_BYTES) -> bytes:
                 raise IsADirectoryError
             data = stream.read(most + 1)
     except FileNotFoundError:
-        page.blame(
-            Code.NO_FILE,
-            None,
-            Text(f"找不到文件 {path.name}。", f"There is no file {path.name}."),
-            Text(
-                f"在 {path.parent.name}/ 里建立它，或检查文件名的大小写。",
-                f"Make it in {path.parent.name}/, or check the upper and lower case of its name.",
-            ),
-        )
-        raise RefusedError from None
+        _refuse_missing(page)
     except IsADirectoryError:
         _refuse_irregular(page)
     except (OSError, RuntimeError, ValueError) as fault:
@@ -235,6 +229,27 @@ def read_bytes(page: Page, inside: Path, most: int = MOST_BYTES) -> bytes:
     return data
 
 
+def _refuse_missing(page: Page) -> NoReturn:
+    path = page.path
+    stem = path.stem.casefold()
+    try:
+        names = [entry.name for entry in path.parent.iterdir() if not entry.name.startswith(".")]
+    except OSError:
+        names = []
+    same = [name for name in names if name.casefold().startswith((f"{stem}.y", f"{stem}.txt"))]
+    if same:
+        remedy = Text(f"把 {same[0]} 改名为 {path.name}。", f"Rename {same[0]} to {path.name}.")
+    else:
+        remedy = Text(
+            f"在 {path.parent.name}/ 里建立 {path.name}，或恢复上一份。",
+            f"Make {path.name} in {path.parent.name}/, or bring the last copy back.",
+        )
+    page.blame(
+        Code.NO_FILE, None, Text(f"找不到文件 {path.name}。", f"There is no file {path.name}."), remedy
+    )
+    raise RefusedError from None
+
+
 def _refuse_irregular(page: Page) -> NoReturn:
     name = page.path.name
     page.blame(
@@ -247,21 +262,59 @@ def _refuse_irregular(page: Page) -> NoReturn:
 
 
 def _decode(page: Page, data: bytes) -> str:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in data[:4]:
-        _refuse_encoding(page, "UTF-16", 0)
+    if is_office(data):
+        _refuse_office(page)
+    found = recognise(data)
+    if found.name == "UTF-8":
+        if is_garbled(found.text):
+            page.lines = tuple(split_lines(found.text))
+            _refuse_garbled(page)
+        return found.text
+    page.lines = tuple(split_lines(found.text))
+    if found.name in ("UTF-16", "UTF-32"):
+        _refuse_encoding(page, found.name, 0)
     try:
-        return data.decode("utf-8-sig")
+        data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
-        before = data[: fault.start]
-        try:
-            chinese = data.decode("gb18030")
-        except UnicodeDecodeError:
-            page.lines = tuple(split_lines(data.decode("utf-8", "replace")))
-            name = ""
-        else:
-            page.lines = tuple(split_lines(chinese))
-            name = "GBK"
-        _refuse_encoding(page, name, len(re.findall(rb"\r\n|\r|\n", before)) + 1)
+        line = len(re.findall(rb"\r\n|\r|\n", data[: fault.start])) + 1
+    else:
+        line = 1
+    _refuse_encoding(page, found.name, line)
+
+
+def _refuse_office(page: Page) -> NoReturn:
+    name = page.path.name
+    page.blame(
+        Code.ENCODING,
+        None,
+        Text(
+            f"{name} 是 Word、表格或 PDF 这类文件，只是名字像文本。",
+            f"{name} is a file of Word or its like: only its name is that of a text.",
+        ),
+        Text(
+            "把文字复制到文本编辑器里，另存为 UTF-8 的文本文件。",
+            "Copy its words into a text editor and save them as a text file in UTF-8.",
+        ),
+    )
+    raise RefusedError
+
+
+def _refuse_garbled(page: Page) -> NoReturn:
+    line = next((n for n, text in enumerate(page.lines, 1) if not text.isascii()), 1)
+    column = next((i for i, c in enumerate(page.line(line), 1) if not c.isascii()), 1)
+    page.blame(
+        Code.ENCODING,
+        spot(line, column),
+        Text(
+            "中文成了乱码：UTF-8 的文件被当作 GBK 打开，又保存了。",
+            "The Chinese is garbled: the file was UTF-8, was opened as GBK and saved.",
+        ),
+        Text(
+            "不要在这份上改：恢复上一份，用 UTF-8 打开再改。",
+            "Do not go on with this one: bring the last copy back and open it as UTF-8.",
+        ),
+    )
+    raise RefusedError
 
 
 def _refuse_encoding(page: Page, name: str, line: int) -> NoReturn:
@@ -294,16 +347,26 @@ def _refuse_hidden(page: Page) -> NoReturn:
     raise RefusedError
 
 
+ZERO_WIDTH = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
+"""What can be taken out without anybody missing it."""
+
+
 def _blame_hidden(page: Page, character: str, place: Place) -> None:
     name = f"U+{ord(character):04X}"
+    if character == "\ufffd":
+        message = Text("这里有一个字成了 �，原来是什么已经看不出来。", "A character was lost here and became �.")
+    else:
+        message = Text(
+            f"这里有一个看不见的字符（{name}），多半是从网页或 Word 复制来的。",
+            f"There is a character here that nobody sees ({name}), probably pasted from elsewhere.",
+        )
+    in_the_open = page.line(place.line)[place.column - 1 : place.column] == character
     page.blame(
         Code.HIDDEN_CHARACTER,
         place,
-        Text(
-            f"这里有一个看不见的字符（{name}），多半是从网页或 Word 复制来的。",
-            f"There is a character here that nobody sees ({name}), probably pasted from elsewhere.",
-        ),
+        message,
         Text("删去箭头所指的位置，重新输入这几个字。", "Delete what the caret points at and type it again."),
+        edit=Edit(place.line, place.column, 1, "") if in_the_open and character in ZERO_WIDTH else None,
     )
 
 
@@ -315,7 +378,8 @@ def _tree(page: Page, text: str) -> Node | None:
             builder.take(event)
     except yaml.MarkedYAMLError as fault:
         found = syntax.explain(page.lines, fault)
-        page.blame(found.code, spot(found.line, found.column, found.span), found.message, found.remedy)
+        place = spot(found.line, found.column, found.span)
+        page.blame(found.code, place, found.message, found.remedy, edit=found.edit)
         raise RefusedError from None
     if builder.root is None:
         page.blame(
@@ -473,6 +537,8 @@ class _Builder:
                 case Scalar():
                     if self._key_is_free(key, seen):
                         yield Pair(key, value)
+                    elif key.text == next(iter(seen), ""):
+                        return  # what follows is the next entry's, whose hyphen is missing
                 case Sequence() | Mapping():
                     self.page.blame(
                         Code.BAD_KEY,
@@ -506,8 +572,8 @@ class _Builder:
                     f"“{key.text[:40]}” stands twice, first in line {first}.",
                 ),
                 Text(
-                    "只留一个；若是列表里的下一项，前面要加 “- ”。",
-                    "Keep one; if this begins the next entry of a list, put “- ” before it.",
+                    f"只留一个；若是列表里的下一项，写成 “- {key.text[:40]}: …”。",
+                    f"Keep one; if this begins the next entry of a list, write “- {key.text[:40]}: …”.",
                 ),
             )
             return False

@@ -6,6 +6,7 @@ none.
 
 from __future__ import annotations
 
+from collections.abc import Mapping as Named
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated
@@ -44,9 +45,21 @@ def load(folder: Path, *, remember: bool = False) -> Loaded:
 
     With `remember`, pictures that passed before and have not changed since are not decoded again.
     """
-    loading = _Loading(_existing(folder))
+    return _load(_Loading(_existing(folder)), Memory.open() if remember else None)
+
+
+def problems_with(folder: Path, drafts: Named[Path, bytes]) -> tuple[Problem, ...]:
+    """What would be wrong with the texts if the files in `drafts`, by resolved path, held these bytes.
+
+    Pictures and recordings are not opened. Raises ContentError where there is no folder.
+    """
+    loading = _Loading(_existing(folder), drafts)
+    loading.exhibition()
+    return tuple(loading.problems())
+
+
+def _load(loading: _Loading, memory: Memory | None) -> Loaded:
     exhibition = loading.exhibition()
-    memory = Memory.open() if remember else None
     loading.gallery.look(memory)
     loading.archive.look()
     found = loading.problems()
@@ -80,6 +93,7 @@ class _Loading:
     """One run over the folder, which is resolved and exists."""
 
     folder: Path
+    drafts: Named[Path, bytes] = field(default_factory=dict)
     gallery: Gallery = field(init=False)
     archive: Archive = field(init=False)
     pages: list[Page] = field(default_factory=list)
@@ -88,6 +102,8 @@ class _Loading:
     used_glazes: set[str] = field(default_factory=set)
     statistics: set[str] = field(default_factory=set)
     read: set[str] = field(default_factory=set)
+    misnamed: set[str] = field(default_factory=set)
+    """Files of themes that are called otherwise than they are listed."""
     decoders: list[Decoder] = field(default_factory=list)
     all_readable: bool = True
 
@@ -114,9 +130,12 @@ class _Loading:
                 slides[theme.id, slide.id] = Extent(decoder.page.path, begin, end)
         return Manuscript(tuple(passages), slides)
 
+    def _opened(self, path: Path) -> tuple[Page, Node | None]:
+        return read(path, self.folder, self.drafts.get(path))
+
     def exhibition(self) -> Exhibition | None:
         """Decodes everything; None when that is not possible."""
-        page, root = read(self.folder / "exhibition.yaml", self.folder)
+        page, root = self._opened(self.folder / "exhibition.yaml")
         self.pages.append(page)
         decoder = Decoder(page, {Theme: lambda said: self._theme(decoder, said)}, self.drawings, RULES)
         self.decoders.append(decoder)
@@ -169,18 +188,20 @@ class _Loading:
 
     def _theme(self, decoder: Decoder, said: Scalar) -> Theme | Invalid:
         name = identifier(decoder, said)
+        if not name:
+            self.all_readable = False
         if not name or name in self.read or len(self.read) >= MOST_THEMES:
             return INVALID
         names = self.gallery.listing(self.folder / "themes")
         if f"{name}.yaml" not in names:
             self.all_readable = False
-            _blame_theme(decoder.page, said, names)
+            self.misnamed |= _blame_theme(decoder.page, said, names)
             return INVALID
         return self._read_theme(name)
 
     def _read_theme(self, name: str) -> Theme | Invalid:
         self.read.add(name)
-        page, root = read(self.folder / "themes" / f"{name}.yaml", self.folder)
+        page, root = self._opened(self.folder / "themes" / f"{name}.yaml")
         self.pages.append(page)
         if root is None:
             self.all_readable = False
@@ -233,6 +254,9 @@ class _Loading:
         for name in names:
             if name.startswith(".") or not name.endswith((".yaml", ".yml")) or name[:-5] in said:
                 continue
+            if name in self.misnamed or name in said:
+                continue
+            self.all_readable = False
             stem = Path(name).stem
             page.warn(
                 Code.UNUSED_FILE,
@@ -286,19 +310,22 @@ class _Loading:
                 )
 
 
-def _blame_theme(page: Page, said: Scalar, names: frozenset[str]) -> None:
+def _blame_theme(page: Page, said: Scalar, names: frozenset[str]) -> set[str]:
+    """Returns the file that was probably meant, if it only has another name."""
+    wanted = f"{said.text}.yaml"
+    same = next((n for n in sorted(names) if n.casefold().startswith((f"{said.text}.y", wanted))), None)
     stems = [Path(name).stem for name in names if name.endswith((".yaml", ".yml"))]
     close = closest(said.text, stems)
+    if same:
+        remedy = Text(f"把 themes/{same} 改名为 {wanted}。", f"Rename themes/{same} to {wanted}.")
+    elif close:
+        remedy = Text(f"是不是 {close}？", f"Did you mean {close}?")
+    else:
+        remedy = Text("建立这个文件，或从 themes 里删去。", "Make the file, or take it out of themes.")
     page.blame(
         Code.UNKNOWN_THEME,
         said.place,
-        Text(f"没有文件 themes/{said.text}.yaml。", f"There is no file themes/{said.text}.yaml."),
-        Text(
-            f"是不是 {close}（文件名 {close}.yaml，全部小写）？"
-            if close
-            else "建立这个文件，或从 themes 里删去。",
-            f"Did you mean {close} (the file {close}.yaml, in small letters)?"
-            if close
-            else "Make the file, or take it out of themes.",
-        ),
+        Text(f"没有文件 themes/{wanted}。", f"There is no file themes/{wanted}."),
+        remedy,
     )
+    return {same} if same else {f"{close}.yaml"}
