@@ -35,7 +35,7 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="kiosk", description="铭记2020 展览一体机 / an exhibition kiosk")
     top.add_argument("--version", action="store_true", help="版本 / versions")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
-    for add in (_add_run, _add_check, _add_snapshot):
+    for add in (_add_run, _add_check, _add_fix, _add_snapshot):
         add(commands)
     return top
 
@@ -59,6 +59,16 @@ def _add_check(commands: Commands) -> None:
     check_.set_defaults(work=check)
     check_.add_argument("folder", type=Path, nargs="?", default=CONTENT, metavar="DIR")
     check_.add_argument("--lang", type=Language, choices=list(Language), default=Language.ZH)
+
+
+def _add_fix(commands: Commands) -> None:
+    fix_ = commands.add_parser("fix", help="改好程序能替人改的写法错误 / mend what needs no thought")
+    fix_.set_defaults(work=fix)
+    fix_.add_argument("folder", type=Path, nargs="?", default=CONTENT, metavar="DIR")
+    fix_.add_argument("--lang", type=Language, choices=list(Language), default=Language.ZH)
+    choice = fix_.add_mutually_exclusive_group()
+    choice.add_argument("--yes", action="store_true", help="不问，直接写入 / write without asking")
+    choice.add_argument("--dry-run", action="store_true", help="只给看，不写入 / show only")
 
 
 def _add_snapshot(commands: Commands) -> None:
@@ -120,6 +130,20 @@ def check(arguments: argparse.Namespace) -> int:
     from kiosk.desk.check import check as check_content
 
     return check_content(arguments.folder, arguments.lang, sys.stdout)
+
+
+def fix(arguments: argparse.Namespace) -> int:
+    from kiosk.desk.fix import fix as fix_content
+
+    ask = input if sys.stdin.isatty() and sys.stdout.isatty() else None
+    return fix_content(
+        arguments.folder,
+        arguments.lang,
+        sys.stdout,
+        ask=ask,
+        yes=arguments.yes,
+        dry_run=arguments.dry_run,
+    )
 
 
 def take_snapshot(arguments: argparse.Namespace) -> int:

@@ -176,8 +176,17 @@ def _file_reader(metadata: tuple[object, ...]) -> Reader:
 
 
 def _refer(decoder: Decoder, node: Node, reference: Reference) -> object:
-    name = word(decoder, node)
+    name = _commented_colour(decoder, node) or word(decoder, node)
     return reference(name) if name else INVALID
+
+
+def _commented_colour(decoder: Decoder, node: Node) -> Scalar | None:
+    """A colour where the name of something belongs; YAML takes it for a comment."""
+    if not isinstance(node, Scalar) or node.text or node.style:
+        return None
+    place = node.place
+    match = re.match(rf"\s*({syntax.COLOUR})", decoder.page.line(place.line)[place.column - 1 :])
+    return Scalar(match[1], "", spot(place.line, place.column + match.start(1), 7)) if match else None
 
 
 def _kind_reader(arms: tuple[type, ...]) -> Reader:
@@ -268,7 +277,10 @@ def _outgrown(decoder: Decoder, mapping: Mapping, unknown: list[Pair]) -> bool:
     decoder.page.blame(
         Code.INDENT,
         kind.place,
-        Text("这一张幻灯片缩进得太多，成了上一张的一部分。", "This slide is too deep: it is part of the one above."),
+        Text(
+            "这一张幻灯片缩进得太多，成了上一张的一部分。",
+            "This slide is too deep: it is part of the one above.",
+        ),
         Text(
             f"整张往左移，让 “- kind” 缩进 {depth} 格（现在是 {indentation.depth_of(line)} 格）。",
             f"Move all of it left, “- kind” to {depth} spaces (there are {indentation.depth_of(line)}).",
@@ -289,7 +301,10 @@ def _shallow_texts(decoder: Decoder, mapping: Mapping, unknown: list[Pair]) -> b
     decoder.page.blame(
         Code.INDENT,
         first.place,
-        Text(f"{first.text} 没有比 {owner.key.text} 多缩进。", f"{first.text} is no deeper than {owner.key.text}."),
+        Text(
+            f"{first.text} 没有比 {owner.key.text} 多缩进。",
+            f"{first.text} is no deeper than {owner.key.text}.",
+        ),
         Text(
             f"{owner.key.text} 下面的 zh 和 en 都缩进 {depth} 格。",
             f"Indent the zh and en of {owner.key.text} by {depth} spaces.",
@@ -324,7 +339,7 @@ def _unknown_key(
         pair.key.place,
         Text(f"这里不认识 “{key[:40]}”。", f"“{key[:40]}” is not known here."),
         remedy,
-        edit=_instead(decoder, pair.key.place, close) if _same_word(key, close) and close in options else None,
+        edit=_instead(pair.key.place, close) if _same_word(key, close) and close in options else None,
     )
     return close if close in options else ""
 
@@ -408,7 +423,7 @@ def _slipped(decoder: Decoder, place: Place) -> bool:
     return False
 
 
-def _instead(decoder: Decoder, place: Place, text: str) -> Edit | None:
+def _instead(place: Place, text: str) -> Edit | None:
     """The repair that writes `text` in the place of a node of one line."""
     if place.line != place.end_line:
         return None
@@ -579,9 +594,7 @@ def _tuple_reader(item: object, count: Count | None) -> Reader:
 def _not_a_list(decoder: Decoder, node: Node) -> Invalid:
     if isinstance(node, Scalar) and not node.text and not node.style:
         _empty(decoder, node)
-    elif not isinstance(node, Scalar) or not (
-        _collapsed(decoder, node) or (not node.style and _slipped(decoder, node.place))
-    ):
+    elif not _misread(decoder, node):
         kind = ("一句文字", "a text") if isinstance(node, Scalar) else ("一项内容", "one entry")
         place = _head(node) if isinstance(node, Mapping) else node.place
         _wrong_type(
@@ -592,6 +605,19 @@ def _not_a_list(decoder: Decoder, node: Node) -> Invalid:
             "a list: a line each, with “- ” before it; or [a, b]",
         )
     return INVALID
+
+
+def _misread(decoder: Decoder, node: Node) -> bool:
+    """A list that YAML takes for something else because of a slip of the keyboard, which is then noted."""
+    match node:
+        case Scalar():
+            return _collapsed(decoder, node) or (not node.style and _slipped(decoder, node.place))
+        case Mapping():
+            return not node.flow and _slipped(decoder, _head(node))
+        case Sequence():
+            return False
+        case _:
+            assert_never(node)
 
 
 def _count_fits(decoder: Decoder, node: Sequence, count: Count) -> bool:
@@ -665,9 +691,12 @@ def _smart_quote(decoder: Decoder, said: Scalar, better: str) -> Invalid:
     decoder.page.blame(
         Code.SMART_QUOTE,
         said.place,
-        Text(f"{said.text[:40]} 用了中文引号，成了文字的一部分。", f"The curly quotes of {said.text[:40]} became part of it."),
+        Text(
+            f"{said.text[:40]} 用了中文引号，成了文字的一部分。",
+            f"The curly quotes of {said.text[:40]} became part of it.",
+        ),
         Text(f"写成 {better}。", f"Write {better}."),
-        edit=_instead(decoder, said.place, better),
+        edit=_instead(said.place, better),
     )
     return INVALID
 
@@ -842,7 +871,7 @@ def choose(decoder: Decoder, node: Node, options: Iterable[str], code: Code = Co
             f"按原文选一个：{all_zh}；都不是，就不写 qualifier。",
             f"Take the one the source has: {all_en}; if it has none of them, write no qualifier.",
         )
-    edit = _instead(decoder, said.place, close) if _same_word(said.text, close) else None
+    edit = _instead(said.place, close) if _same_word(said.text, close) else None
     message = Text(f"没有 “{said.text[:40]}” 这个选项。", f"There is no “{said.text[:40]}”.")
     decoder.page.blame(code, said.place, message, remedy, edit=edit)
     return None
@@ -859,7 +888,9 @@ def _wide_comma_in(decoder: Decoder, said: Scalar, listed: Iterable[str] | None 
     decoder.page.blame(
         Code.WIDE_COMMA,
         at,
-        Text(f"列表里用了全角的“{said.text[len(parts[0])]}”。", "The commas of this list are full-width ones."),
+        Text(
+            f"列表里用了全角的“{said.text[len(parts[0])]}”。", "The commas of this list are full-width ones."
+        ),
         Text("改成英文输入法的逗号加一个空格：“, ”。", "Write a plain comma and a space: “, ”."),
         edit=Edit(at.line, at.column, 1 + len(rest) - len(rest.lstrip(" \u3000")), ", "),
     )
@@ -928,7 +959,7 @@ def identifier(decoder: Decoder, said: Scalar) -> str | None:
             f"The id “{said.text[:40]}” may hold only small letters, digits and hyphens.",
         ),
         remedy,
-        edit=_instead(decoder, said.place, stem) if stem != said.text and stem == better else None,
+        edit=_instead(said.place, stem) if stem != said.text and stem == better else None,
     )
     return None
 
@@ -951,7 +982,7 @@ def _colour(decoder: Decoder, said: Scalar) -> object:
         Text(
             f"写成六位十六进制并加引号：'{better}'。", f"Write six hexadecimal digits in quotes: '{better}'."
         ),
-        edit=_instead(decoder, said.place, f"'{better}'") if short else None,
+        edit=_instead(said.place, f"'{better}'") if short else None,
     )
     return INVALID
 
@@ -990,8 +1021,13 @@ def _not_a_number(decoder: Decoder, said: Scalar, whole: bool = False) -> Invali
     spoken = vocabulary.numeral(text)
     if spoken is not None:
         remedy = Text(f"写成 {spoken}。", f"Write {spoken}.")
+    elif re.fullmatch(r"[0-9]+(?:[.,]|,[0-9]{1,2})", text):
+        number = text.rstrip(".,").replace(",", ".")
+        remedy = Text(f"写成 {number}：小数点用 “.”。", f"Write {number}: the decimal sign is “.”.")
     elif re.fullmatch(r"[0-9.]+ *[-~–—至到] *[0-9.]+.*", text):
-        remedy = Text("这里只能写一个数；范围写进 label。", "Write one number only; a range belongs in the label.")
+        remedy = Text(
+            "这里只能写一个数；范围写进 label。", "Write one number only; a range belongs in the label."
+        )
     elif match and (match[1] or match[3]):
         code, message, remedy = Code.QUALIFIER_IN_VALUE, *_apart(match[1] or match[3], match[2], match[4])
     elif match and match[4] and whole:
@@ -999,7 +1035,7 @@ def _not_a_number(decoder: Decoder, said: Scalar, whole: bool = False) -> Invali
         message = Text(f"“{match[4][:20]}” 不用写。", f"“{match[4][:20]}” is not to be written.")
         remedy = Text(f"只写 {match[2]}。", f"Write {match[2]} only.")
         if match[4] in ("年", "元", "个", "家"):
-            edit = _instead(decoder, said.place, match[2])
+            edit = _instead(said.place, match[2])
     elif match and match[4]:
         code = Code.UNIT_IN_VALUE
         message = Text(
@@ -1014,7 +1050,7 @@ def _not_a_number(decoder: Decoder, said: Scalar, whole: bool = False) -> Invali
         remedy = Text(
             f"写成 {better}：半角数字，不加分隔符。", f"Write {better}: plain digits without separators."
         )
-        edit = _instead(decoder, said.place, better)
+        edit = _instead(said.place, better)
     decoder.page.blame(code, said.place, message, remedy, edit=edit)
     return INVALID
 
@@ -1130,7 +1166,7 @@ def _not_a_quantity(decoder: Decoder, said: Scalar, quantity: Quantity) -> Inval
             f"写数字加单位，如 {example}（单位：{units}）。",
             f"Write a number with its unit, such as {example}.",
         ),
-        edit=_instead(decoder, said.place, better) if written and written[1] in _FACTORS[quantity] else None,
+        edit=_instead(said.place, better) if written and written[1] in _FACTORS[quantity] else None,
     )
     return INVALID
 
@@ -1167,7 +1203,9 @@ def _not_a_time(decoder: Decoder, said: Scalar) -> Invalid:
     )
     if later:
         evening = f"{int(better[:2]) + 12}{better[2:]}"
-        remedy = Text(f"写成 {better}；若是下午，写成 {evening}。", f"Write {better}, or {evening} if it is after noon.")
+        remedy = Text(
+            f"写成 {better}；若是下午，写成 {evening}。", f"Write {better}, or {evening} if it is after noon."
+        )
     elif better:
         remedy = Text(f"写成 {better}。", f"Write {better}.")
     exact = match and (match[1] or match[4] or re.fullmatch(r"[0-9]{1,2}:[0-9]{2}", text))
@@ -1176,7 +1214,7 @@ def _not_a_time(decoder: Decoder, said: Scalar) -> Invalid:
         said.place,
         Text(f"“{said.text[:20]}” 不是时刻。", f"“{said.text[:20]}” is not a time of day."),
         remedy,
-        edit=_instead(decoder, said.place, better) if better and exact else None,
+        edit=_instead(said.place, better) if better and exact else None,
     )
     return INVALID
 

@@ -166,7 +166,6 @@ def read(path: Path, inside: Path, draft: bytes | None = None) -> tuple[Page, No
     page = Page(path)
     try:
         text = _decode(page, read_bytes(page, inside) if draft is None else draft)
-        page.lines = tuple(split_lines(text))
         if HIDDEN.search(text):
             _refuse_hidden(page)
         return page, _tree(page, text)
@@ -265,21 +264,21 @@ def _decode(page: Page, data: bytes) -> str:
     if is_office(data):
         _refuse_office(page)
     found = recognise(data)
-    if found.name == "UTF-8":
-        if is_garbled(found.text):
-            page.lines = tuple(split_lines(found.text))
-            _refuse_garbled(page)
-        return found.text
     page.lines = tuple(split_lines(found.text))
-    if found.name in ("UTF-16", "UTF-32"):
-        _refuse_encoding(page, found.name, 0)
+    if found.name != "UTF-8":
+        _refuse_encoding(page, found.name, 0 if found.name.startswith("UTF") else _first_foreign_line(data))
+    if is_garbled(found.text):
+        _refuse_garbled(page)
+    return found.text
+
+
+def _first_foreign_line(data: bytes) -> int:
+    """The first line that is not UTF-8."""
     try:
         data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
-        line = len(re.findall(rb"\r\n|\r|\n", data[: fault.start])) + 1
-    else:
-        line = 1
-    _refuse_encoding(page, found.name, line)
+        return len(re.findall(rb"\r\n|\r|\n", data[: fault.start])) + 1
+    return 1
 
 
 def _refuse_office(page: Page) -> NoReturn:
@@ -354,7 +353,9 @@ ZERO_WIDTH = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 def _blame_hidden(page: Page, character: str, place: Place) -> None:
     name = f"U+{ord(character):04X}"
     if character == "\ufffd":
-        message = Text("这里有一个字成了 �，原来是什么已经看不出来。", "A character was lost here and became �.")
+        message = Text(
+            "这里有一个字成了 �，原来是什么已经看不出来。", "A character was lost here and became �."
+        )
     else:
         message = Text(
             f"这里有一个看不见的字符（{name}），多半是从网页或 Word 复制来的。",
@@ -498,6 +499,8 @@ class _Builder:
         """One line of text. Chinese needs no space where a line was broken, and YAML puts one there."""
         rows = [*self.page.lines[place.line - 1 : min(place.end_line, place.line + MOST_ROWS)]]
         rows[0] = rows[0][place.column - 1 :]
+        if any(row.endswith((" ", "\t")) for row in rows):
+            text = re.sub(" {2,}", " ", text)  # within a block, spaces at the end of a line are kept
         rows = [row.strip(" \t\"'") for row in rows]
         for above, below in pairwise(filter(None, rows)):
             if wide(above[-1]) and wide(below[0]):
@@ -564,6 +567,11 @@ class _Builder:
         first = seen.get(key.text)
         seen.setdefault(key.text, key.place.line)
         if first is not None:
+            found = syntax.look(self.page.lines, key.place.line)
+            if found and found.code in (Code.WIDE_DASH, Code.DASH_SPACE):
+                where = spot(found.line, found.column, found.span)
+                self.page.blame(found.code, where, found.message, found.remedy, edit=found.edit)
+                return False
             self.page.blame(
                 Code.DUPLICATE_KEY,
                 key.place,

@@ -148,7 +148,7 @@ class _Loading:
         exhibition = decoder.record(Exhibition, root, given, ("glazes", "screen"))
         themes = mapping.get("themes") if mapping else None
         once(decoder, themes.items if isinstance(themes, Sequence) else ())
-        self._rest(page, themes)
+        self._rest(page, themes, _key_of(mapping, "themes"))
         self._attract(decoder, mapping)
         self._unused_glazes(decoder, mapping)
         if isinstance(exhibition, Invalid):
@@ -242,7 +242,7 @@ class _Loading:
         )
         return INVALID
 
-    def _rest(self, page: Page, listed: Node | None) -> None:
+    def _rest(self, page: Page, listed: Node | None, where: Place | None = None) -> None:
         """Theme files nobody named: read for their problems if the list is unreadable, else pointed out."""
         names = sorted(self.gallery.listing(self.folder / "themes"))
         stems = [name[:-5] for name in names if name.endswith(".yaml") and not name.startswith(".")]
@@ -260,7 +260,7 @@ class _Loading:
             stem = Path(name).stem
             page.warn(
                 Code.UNUSED_FILE,
-                Place(listed.place.line, listed.place.column, listed.place.line, listed.place.column + 1),
+                where,
                 Text(
                     f"themes/{name} 没有列在 themes 里，不会展出。",
                     f"themes/{name} is not listed: it is not shown.",
@@ -308,6 +308,11 @@ class _Loading:
                     ),
                     Text("删去它，或写进某个主题的 glaze。", "Delete it, or name it in a theme's glaze."),
                 )
+
+
+def _key_of(mapping: Mapping | None, key: str) -> Place | None:
+    pairs = mapping.pairs if mapping else ()
+    return next((pair.key.place for pair in pairs if pair.key.text == key), None)
 
 
 def _blame_theme(page: Page, said: Scalar, names: frozenset[str]) -> set[str]:

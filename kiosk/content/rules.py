@@ -297,7 +297,9 @@ def _qualifiers_apart(decoder: Decoder, statistic: Statistic) -> None:
             continue
         meant = {"超过": "超", "多": "余"}.get(word, word)
         allowed = [item.value for item in Qualifier]
-        choice_zh, choice_en = (meant, meant) if meant in allowed else ("、".join(allowed), ", ".join(allowed))
+        choice_zh, choice_en = (
+            (meant, meant) if meant in allowed else ("、".join(allowed), ", ".join(allowed))
+        )
         node = decoder.node_of(statistic, key)
         own = node.get("zh") if isinstance(node, Mapping) else node
         decoder.page.warn(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -456,7 +456,8 @@ def _is_flow_pair(line: str) -> bool:
 
 def _colon_missing(line: str) -> Slip | None:
     match = re.match(
-        rf"[ ]*(?:- +)?(?P<key>[a-z_]{{2,20}})(?P<gap>[ \u3000]*[=；;][ \u3000]*|[ \u3000]+)(?P<rest>\S.*)$", line
+        r"[ ]*(?:- +)?(?P<key>[a-z_]{2,20})(?P<gap>[ \u3000]*[=；;][ \u3000]*|[ \u3000]+)(?P<rest>\S.*)$",
+        line,
     )
     if not match or re.search(r"[:：](\s|$)", line) or not _is_value(match["key"], match["rest"]):
         return None
@@ -592,7 +593,7 @@ def _lone(lines: Sequence[str], number: int, column: int = 0) -> Found:
 
 
 def _loose_text(lines: Sequence[str], stop: int) -> int:
-    """The number of the first line, of the few above, that has no key and is not deep enough to go on; or 0."""
+    """The first line of the few above that has no key and is not deep enough to go on; or 0."""
     near = [number for number, _ in islice(indentation.above(lines, stop), LINES_UP)]
     for number in reversed(near):
         level = next((indentation.level_of(line) for _, line in indentation.above(lines, number)), None)
@@ -604,7 +605,7 @@ def _loose_text(lines: Sequence[str], stop: int) -> int:
 
 
 def _odd_one_above(lines: Sequence[str], stop: int) -> int:
-    """The number of the line above, if that one is less deep than it should be and this one is right; or 0."""
+    """The line above, if that one is less deep than it should be and this one is right; or 0."""
     number, line = next(indentation.above(lines, stop), (0, ""))
     depth = indentation.depth_of(lines[stop - 1])
     if not number or indentation.depth_of(line) >= depth or not indentation.level_of(line):
