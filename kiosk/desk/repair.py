@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -146,7 +147,7 @@ def _mend_content(
         wanted = [p for p in known if p.path == draft.path and p.edit and _key(p) not in refused]
         if not wanted:
             break
-        for group in ([wanted] if len(wanted) == 1 else [wanted, *([one] for one in wanted)]):
+        for group in [wanted] if len(wanted) == 1 else [wanted, *([one] for one in wanted)]:
             trial = _trial(draft, folder, group)
             after = _problems(folder, drafts | {draft.path: trial}) if trial else ()
             if trial and _better(draft.path, group, known, after):
@@ -186,7 +187,7 @@ def _better(path: Path, group: list[Problem], before: Iterable[Problem], after: 
 
 
 def _same_elsewhere(old: Node, new: Node, lines: set[int]) -> bool:
-    """Whether the two say the same on all other lines. A text that reaches one of these is theirs whole."""
+    """Whether nothing is lost or changed on other lines. A text that reaches one of these is theirs."""
     before, after = list(_leaves(old)), list(_leaves(new))
     theirs = lines | {
         line
@@ -194,9 +195,8 @@ def _same_elsewhere(old: Node, new: Node, lines: set[int]) -> bool:
         if not lines.isdisjoint(range(first, last + 1))
         for line in range(first, last + 1)
     }
-    return [leaf for leaf in before if leaf[0] not in theirs] == [
-        leaf for leaf in after if leaf[0] not in theirs
-    ]
+    said, says = (Counter(leaf for leaf in leaves if leaf[0] not in theirs) for leaves in (before, after))
+    return said <= says  # what stood below a second key of the same name comes to light again
 
 
 def _leaves(node: Node) -> Iterator[tuple[int, int, str]]:
