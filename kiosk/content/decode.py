@@ -581,6 +581,8 @@ def _tuple_reader(item: object, count: Count | None) -> Reader:
 
     def read(decoder: Decoder, node: Node) -> object:
         if words and isinstance(node, Scalar) and node.text:
+            if _bare_list(decoder, node, item):
+                return INVALID
             node = Sequence((node,), node.place)
         if not isinstance(node, Sequence):
             return _not_a_list(decoder, node)
@@ -589,6 +591,23 @@ def _tuple_reader(item: object, count: Count | None) -> Reader:
         return tuple(values) if fits and not any(value is INVALID for value in values) else INVALID
 
     return read
+
+
+def _bare_list(decoder: Decoder, node: Scalar, item: object) -> bool:
+    """Whether several words stand there without brackets, which is then noted."""
+    listed = [str(word) for word in item] if isinstance(item, type) and issubclass(item, StrEnum) else []
+    parts = [part.strip() for part in re.split("[,，、；; ]+", node.text)]
+    if len(parts) < 2 or not all(part in listed for part in parts):
+        return False
+    better = f"[{', '.join(parts)}]"
+    decoder.page.blame(
+        Code.WRONG_TYPE,
+        node.place,
+        Text("几个词要放进方括号。", "Several words stand in brackets."),
+        Text(f"写成 {better}。", f"Write {better}."),
+        edit=_instead(node.place, better),
+    )
+    return True
 
 
 def _not_a_list(decoder: Decoder, node: Node) -> Invalid:
@@ -674,6 +693,8 @@ def _one_text(decoder: Decoder, node: Scalar) -> Text | Invalid:
     if not _has_text(decoder, node) or _collapsed(decoder, node, "zh|en"):
         return INVALID
     text = node.text.strip()
+    if half_width(text) in SYMBOLS:
+        return Text(half_width(text), half_width(text))
     if _inner(text) in SYMBOLS:
         return _smart_quote(decoder, node, f"'{_inner(text)}'")
     if has_han(text):
@@ -884,6 +905,14 @@ def _wide_comma_in(decoder: Decoder, said: Scalar, listed: Iterable[str] | None 
     if len(parts) < 2 or said.place.line != said.place.end_line or not all(p.strip() in names for p in parts):
         return False
     at = spot(said.place.line, said.place.column + len(parts[0]))
+    if "[" not in decoder.page.line(at.line)[: at.column]:
+        decoder.page.blame(
+            Code.WIDE_COMMA,
+            at,
+            Text("一行里写了几项。", "Several entries stand in one line."),
+            Text("一项一行，每行前面加 “- ”。", "Give each a line of its own, with “- ” before it."),
+        )
+        return True
     rest = decoder.page.line(at.line)[at.column :]
     decoder.page.blame(
         Code.WIDE_COMMA,
@@ -933,9 +962,13 @@ def _form_reader(form: Form | None) -> Reader:
     return read
 
 
+def is_name(text: str) -> bool:
+    return len(text) <= 64 and bool(re.fullmatch(_NAME, text))
+
+
 def identifier(decoder: Decoder, said: Scalar) -> str | None:
     """A name that is safe as part of a file's name."""
-    if len(said.text) <= 64 and re.fullmatch(_NAME, said.text):
+    if is_name(said.text):
         return said.text
     inner, stem = _inner(said.text), re.sub(r"\.ya?ml$", "", said.text)
     if re.fullmatch(_NAME, inner):
@@ -989,7 +1022,7 @@ def _colour(decoder: Decoder, said: Scalar) -> object:
 
 # Numbers
 
-QUALIFIER_WORDS = "预计超余以上不到第前约近多达"
+QUALIFIER_WORDS = "预计超余以上不到第前约近多达≈~"
 
 
 def _number_reader(decoder: Decoder, node: Node) -> object:
@@ -1006,53 +1039,68 @@ _GROUPED = re.compile(r"-?[0-9]{1,3}(?:[,' _][0-9]{3})+(?:\.[0-9]+)?")
 
 def _not_a_number(decoder: Decoder, said: Scalar, whole: bool = False) -> Invalid:
     """Notes what is wrong with a number. `whole`: it stands for itself, without a unit beside it."""
-    text = half_width(said.text[:80]).strip()
     inner = half_width(_inner(said.text))
     if re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", inner):
         return _smart_quote(decoder, said, inner)
+    text = half_width(said.text[:80]).strip()
+    said_zh, said_en = f"“{said.text[:40]}” 不是数字。", f"“{said.text[:40]}” is not a number."
+    advice = _other_numeral(text, whole)
+    if advice:
+        decoder.page.blame(Code.BAD_NUMBER, said.place, Text(said_zh, said_en), advice)
+        return INVALID
     grouped = _GROUPED.match(text)
     plain = re.sub("[,' _]", "", grouped[0]) + text[grouped.end() :] if grouped else text
     match = re.fullmatch(
         rf"([{QUALIFIER_WORDS}]*)\s*(-?[0-9]+(?:\.[0-9]+)?)\s*([{QUALIFIER_WORDS}]*)(.*)", plain
     )
-    code, edit = Code.BAD_NUMBER, None
-    message = Text(f"“{said.text[:40]}” 不是数字。", f"“{said.text[:40]}” is not a number.")
-    remedy = Text("只写数字，如 90.5。", "Write a number only, such as 90.5.")
-    spoken = vocabulary.numeral(text)
-    if spoken is not None:
-        remedy = Text(f"写成 {spoken}。", f"Write {spoken}.")
-    elif re.fullmatch(r"[0-9]+(?:[.,]|,[0-9]{1,2})", text):
-        number = text.rstrip(".,").replace(",", ".")
-        remedy = Text(f"写成 {number}：小数点用 “.”。", f"Write {number}: the decimal sign is “.”.")
-    elif re.fullmatch(r"[0-9.]+ *[-~–—至到] *[0-9.]+.*", text):
-        remedy = Text(
-            "这里只能写一个数；范围写进 label。", "Write one number only; a range belongs in the label."
-        )
-    elif match and (match[1] or match[3]):
-        code, message, remedy = Code.QUALIFIER_IN_VALUE, *_apart(match[1] or match[3], match[2], match[4])
-    elif match and match[4] and whole:
-        code = Code.UNIT_IN_VALUE
-        message = Text(f"“{match[4][:20]}” 不用写。", f"“{match[4][:20]}” is not to be written.")
-        remedy = Text(f"只写 {match[2]}。", f"Write {match[2]} only.")
-        if match[4] in ("年", "元", "个", "家"):
-            edit = _instead(said.place, match[2])
+    if match and (match[1] or match[3]):
+        message, remedy = _apart(match[1] or match[3], match[2], match[4])
+        decoder.page.blame(Code.QUALIFIER_IN_VALUE, said.place, message, remedy)
     elif match and match[4]:
-        code = Code.UNIT_IN_VALUE
-        message = Text(
-            f"“{match[4][:20]}” 不能和数字写在一起。", f"“{match[4][:20]}” cannot stand with the number."
-        )
-        remedy = Text(
-            f"分开写：value: {match[2]}，unit: '{match[4][:20]}'。",
-            f"Write them apart: value: {match[2]}, unit: '{match[4][:20]}'.",
-        )
+        _unit_beside(decoder, said, match[2], match[4][:20], whole)
     elif match:
         better = re.sub(r"^(-?)0+(?=[0-9])", r"\1", match[2])
         remedy = Text(
             f"写成 {better}：半角数字，不加分隔符。", f"Write {better}: plain digits without separators."
         )
         edit = _instead(said.place, better)
-    decoder.page.blame(code, said.place, message, remedy, edit=edit)
+        decoder.page.blame(Code.BAD_NUMBER, said.place, Text(said_zh, said_en), remedy, edit=edit)
+    else:
+        remedy = Text("只写数字，如 90.5。", "Write a number only, such as 90.5.")
+        decoder.page.blame(Code.BAD_NUMBER, said.place, Text(said_zh, said_en), remedy)
     return INVALID
+
+
+def _other_numeral(text: str, whole: bool) -> Text | None:
+    """The remedy for a numeral in Chinese, a decimal comma and a range."""
+    spoken = vocabulary.numeral(text.removesuffix("年") if whole else text)
+    if spoken is not None:
+        return Text(f"写成 {spoken}。", f"Write {spoken}.")
+    if re.fullmatch(r"[0-9]+(?:[.,]|,[0-9]{1,2})", text):
+        number = text.rstrip(".,").replace(",", ".")
+        return Text(f"写成 {number}：小数点用 “.”。", f"Write {number}: the decimal sign is “.”.")
+    if re.fullmatch(r"[0-9.]+ *[-~–—至到] *[0-9.]+.*", text):
+        return Text(
+            "这里只能写一个数；范围写进 label。", "Write one number only; a range belongs in the label."
+        )
+    return None
+
+
+def _unit_beside(decoder: Decoder, said: Scalar, number: str, unit: str, whole: bool) -> None:
+    message = Text(f"“{unit}” 不能和数字写在一起。", f"“{unit}” cannot stand with the number.")
+    edit = None
+    if unit in ("千", "百") and "." not in number:
+        thousands = int(number) * vocabulary.SCALES[unit]
+        remedy = Text(f"写成 {thousands}。", f"Write {thousands}.")
+    elif whole:
+        remedy = Text(f"只写 {number}。", f"Write {number} only.")
+        edit = _instead(said.place, number) if unit in ("年", "元", "个", "家") else None
+    else:
+        remedy = Text(
+            f"分开写：value: {number}，unit: '{unit}'。",
+            f"Write them apart: value: {number}, unit: '{unit}'.",
+        )
+    decoder.page.blame(Code.UNIT_IN_VALUE, said.place, message, remedy, edit=edit)
 
 
 def _apart(word: str, number: str, unit: str) -> tuple[Text, Text]:

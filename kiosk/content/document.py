@@ -487,6 +487,8 @@ class _Builder:
 
     def _scalar(self, event: events.ScalarEvent) -> Scalar:
         place, text = _place(event), event.value
+        if place.end_line > place.line and event.style in ("'", '"'):
+            self._refuse_swallowing(place, event.style)
         hidden = HIDDEN.search(text) if event.style == '"' else None  # an escape: \u202e
         if hidden:
             _blame_hidden(self.page, hidden.group(), place)
@@ -494,6 +496,15 @@ class _Builder:
         if place.end_line > place.line or "\t" in text or "\n" in text or "\r" in text:
             text = self._unfold(text.replace("\t", " ").replace("\r", "\n"), place)
         return Scalar(text, event.style or "", place)
+
+    def _refuse_swallowing(self, place: Place, quote: str) -> None:
+        """A quoted text that ends where the next one begins: its own end is missing."""
+        before = self.page.line(place.end_line)[: place.end_column - 2]
+        if not syntax.BEFORE_QUOTE.search(before):
+            return
+        slip = syntax.open_quote(self.page.line(place.line), place.column - 1, quote)
+        self.page.blame(slip.code, spot(place.line, slip.column, slip.span), slip.message, slip.remedy)
+        raise RefusedError
 
     def _unfold(self, text: str, place: Place) -> str:
         """One line of text. Chinese needs no space where a line was broken, and YAML puts one there."""

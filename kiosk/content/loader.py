@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Annotated
 
 from kiosk.content import drawings
-from kiosk.content.decode import INVALID, Decoder, Invalid, closest, identifier
+from kiosk.content.decode import INVALID, Decoder, Invalid, closest, identifier, is_name
 from kiosk.content.document import Mapping, Node, Page, Place, Scalar, Sequence, read
 from kiosk.content.exhibition import Bounds, Exhibition, Form, Glaze, Quantity, Shelf, Text, Theme
 from kiosk.content.gallery import Gallery
@@ -160,9 +160,8 @@ class _Loading:
         node = root.get("glazes") if root else None
         if isinstance(node, Mapping):
             return {
-                pair.key.text: decoder.record(Glaze, pair.value)
+                pair.key.text: decoder.record(Glaze, pair.value) if identifier(decoder, pair.key) else INVALID
                 for pair in node.pairs
-                if identifier(decoder, pair.key)
             }
         if root:
             place = node.place if node else root.pairs[0].key.place if root.pairs else root.place
@@ -218,6 +217,8 @@ class _Loading:
         )
         self.decoders.append(decoder)
         theme = decoder.record(Theme, root, {"id": name})
+        if not isinstance(root, Mapping) or not root.get("slides"):
+            self.all_readable = False
         check_slides(decoder, root)
         self.statistics.update(statistics_of(root))
         return theme
@@ -279,7 +280,8 @@ class _Loading:
             return
         once(decoder, node.items)
         for item in node.items:
-            if isinstance(item, Scalar) and item.text.strip() and item.text.strip() not in self.statistics:
+            name = item.text.strip() if isinstance(item, Scalar) else ""
+            if isinstance(item, Scalar) and is_name(name) and name not in self.statistics:
                 close = closest(item.text, self.statistics)
                 decoder.page.blame(
                     Code.UNKNOWN_STATISTIC,
@@ -298,7 +300,7 @@ class _Loading:
         if not self.all_readable or not isinstance(node, Mapping):
             return
         for pair in node.pairs:
-            if pair.key.text not in self.used_glazes:
+            if is_name(pair.key.text) and pair.key.text not in self.used_glazes:
                 decoder.page.warn(
                     Code.UNUSED_GLAZE,
                     pair.key.place,

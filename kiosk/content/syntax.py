@@ -17,7 +17,7 @@ from typing import get_args, get_type_hints
 
 import yaml
 
-from kiosk.content import exhibition, indentation
+from kiosk.content import exhibition, indentation, vocabulary
 from kiosk.content.exhibition import Key, Text
 from kiosk.content.problems import Code, Edit
 
@@ -25,6 +25,8 @@ LINES_UP = 4
 """Above the complaint, that are looked at for any slip."""
 QUOTE_LINES_UP = 30
 """Above it, that are looked at for a quotation mark without a partner, which swallows what follows."""
+BEFORE_QUOTE = re.compile(r"(: +|^ *- +|[,{\[] *)$")
+"""What stands before a quotation mark that begins a text."""
 LONGEST_LINE = 2_000
 """Characters of a line that are looked at; no line of text for a wall is longer."""
 
@@ -149,7 +151,7 @@ def _swallowed(lines: Sequence[str], stop: int) -> Found | None:
             continue
         quote = lines[number - 1][slip.column - 1]
         after = next((n for n in range(number + 1, len(lines) + 1) if quote in lines[n - 1]), None)
-        if after is None or re.search(r"(:|^ *-|[,{\[]) +$", lines[after - 1].split(quote)[0]):
+        if after is None or BEFORE_QUOTE.search(lines[after - 1].split(quote)[0]):
             return _found(lines, number, slip)
         number = after + 1
     return None
@@ -248,6 +250,23 @@ def _wide_colon(line: str) -> Slip | None:
     )
 
 
+def _chinese_key(line: str) -> Slip | None:
+    match = re.match(r"\s*(?:- +)?(?P<key>[\u4e00-\u9fff]{2,6})\s*(?P<colon>：)", line)
+    key = vocabulary.KEYS.get(match["key"], "") if match else ""
+    if not match or not key:
+        return None
+    return Slip(
+        Code.WIDE_COLON,
+        match.start("key") + 1,
+        len(match["key"]) + 1,
+        Text(
+            f"{match['key']} 要写成英文的键，冒号也是全角的。",
+            f"{match['key']} is no key, and its colon is a wide one.",
+        ),
+        Text(f"写成 “{key}: ”。", f"Write “{key}: ”."),
+    )
+
+
 def _colon_space(line: str) -> Slip | None:
     match = re.match(KEY + r"(?P<colon>:)(?=[^ \t/:])", line)
     if not match:
@@ -267,7 +286,7 @@ def _colon_space(line: str) -> Slip | None:
         1,
         message,
         Text(f"冒号后加一个空格：“{match['key']}: ”。", f"Put a space after the colon: “{match['key']}: ”."),
-        _colon(line, match),
+        None if re.match(r"[a-z_]+:\s", line[match.end() :]) else _colon(line, match),
     )
 
 
@@ -375,7 +394,7 @@ def _quotes(line: str) -> Slip | None:
         body = r"(?:[^\"\\]|\\.)*\"" if quote == '"' else r"(?:[^']|'')*'"
         whole = re.compile(body).match(line, at + 1)
         if not whole:
-            return _open_quote(line, at, quote)
+            return open_quote(line, at, quote)
         tail = re.compile(r"[^\s,}\]:#][^,}\]#]*").match(line, whole.end() + _spaces(line, whole.end()))
         if tail:
             return _quote_tail(line, whole.end(), tail)
@@ -406,7 +425,8 @@ def _spaces(line: str, at: int) -> int:
     return len(line) - at - len(line[at:].lstrip())
 
 
-def _open_quote(line: str, at: int, quote: str) -> Slip:
+def open_quote(line: str, at: int, quote: str) -> Slip:
+    """The account of a quotation mark at `at`, from 0, that has no partner."""
     return Slip(
         Code.OPEN_QUOTE,
         at + 1,
@@ -483,6 +503,7 @@ _LOOKS: tuple[Callable[[str], Slip | None], ...] = (
     _indent,
     _list_mark,
     _wide_colon,
+    _chinese_key,
     _colon_space,
     _wide_bracket,
     _wide_comma,
@@ -521,7 +542,7 @@ def _plainly(lines: Sequence[str], fault: yaml.MarkedYAMLError, stop: int, began
     if "quoted scalar" in context:
         line = lines[began - 1]
         at = fault.context_mark.column if fault.context_mark else 0
-        return _found(lines, began, _open_quote(line, at, line[at : at + 1] or '"'))
+        return _found(lines, began, open_quote(line, at, line[at : at + 1] or '"'))
     if "flow" in context:
         return Found(
             Code.OPEN_BRACKET,
@@ -558,6 +579,9 @@ def _misaligned(lines: Sequence[str], stop: int, column: int) -> Found:
     text = lines[stop - 1] if stop <= len(lines) else ""
     if text.strip() and not re.search(r":(\s|$)", text) and not text.lstrip().startswith("- "):
         return _lone(lines, stop, column)
+    burdened = _burdened_above(lines, stop)
+    if burdened:
+        return burdened
     odd = _odd_one_above(lines, stop)
     number, depth = (odd, indentation.depth_of(text)) if odd else (stop, indentation.nearest(lines, stop))
     now = indentation.depth_of(lines[number - 1])
@@ -575,7 +599,14 @@ def _misaligned(lines: Sequence[str], stop: int, column: int) -> Found:
 
 
 def _lone(lines: Sequence[str], number: int, column: int = 0) -> Found:
-    """A line of text that belongs to nothing."""
+    """A line of text that belongs to nothing, or a key without its colon."""
+    line = lines[number - 1]
+    key = line.strip().removeprefix("- ").strip()
+    if key in known_keys():
+        at = len(line.rstrip()) + 1
+        message = Text(f"{key} 后面少了冒号。", f"A colon is missing after {key}.")
+        remedy = Text(f"写成 “{key}:”。", f"Write “{key}:”.")
+        return Found(Code.COLON_MISSING, number, at, 1, message, remedy, Edit(number, at, 0, ":"))
     return Found(
         Code.INDENT,
         number,
@@ -602,6 +633,32 @@ def _loose_text(lines: Sequence[str], stop: int) -> int:
         if indentation.depth_of(lines[number - 1]) <= level.key:
             return number
     return 0
+
+
+def _burdened_above(lines: Sequence[str], stop: int) -> Found | None:
+    """A text on the line of its key, while its other language stands below: `title: 洛阳` before `en: …`."""
+    number, line = next(indentation.above(lines, stop), (0, ""))
+    upper, here = indentation.level_of(line), indentation.level_of(lines[stop - 1])
+    if not upper or not here or upper.key < 0 or upper.opens or upper.text:
+        return None
+    if here.name not in ("zh", "en") or here.key <= upper.key or upper.name in ("zh", "en"):
+        return None
+    other = "zh" if here.name == "en" else "en"
+    at = line.index(":", upper.key) + 1
+    return Found(
+        Code.INDENT,
+        number,
+        at + 1 + len(line[at:]) - len(line[at:].lstrip()),
+        len(line[at:].strip()),
+        Text(
+            f"{upper.name} 有两种语言，文字却写在了同一行。",
+            f"{upper.name} has two languages, yet a text beside it.",
+        ),
+        Text(
+            f"把文字移到下一行，写成 “{other}: {line[at:].strip()}”，和 {here.name} 对齐。",
+            f"Move the text to the next line as “{other}: {line[at:].strip()}”, in line with {here.name}.",
+        ),
+    )
 
 
 def _odd_one_above(lines: Sequence[str], stop: int) -> int:

@@ -27,7 +27,8 @@ KEYS: Final = {
 WORDS: Final = {
     "照片": "photo", "图片": "photo", "封面": "cover", "数字": "statistics", "统计": "statistics",
     "里程碑": "milestones", "措施": "measures", "目标": "goals", "插画": "illustration",
-    "插图": "illustration", "示意图": "illustration", "实拍": "photo", "中文": "zh", "英文": "en",
+    "插图": "illustration", "示意图": "illustration", "示意": "illustration", "实拍": "photo", "中文": "zh",
+    "英文": "en",
     "cn": "zh", "chinese": "zh", "english": "en", "列表": "list", "台阶": "steps", "城墙": "wall",
     "环": "ring", "圆环": "ring", "牌匾": "plaques", "线路": "line", "曙光": "arcs", "里坊": "wards",
     "横杠": "bar", "条形": "bar", "排名": "rank", "名次": "rank", "时钟": "clock", "月历": "calendar",
@@ -42,8 +43,20 @@ WORDS: Final = {
 }  # fmt: skip
 """After one."""
 
-DIGITS: Final = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-SCALES: Final = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
+DIGITS: Final = {c: i for i, c in enumerate("零一二三四五六七八九")} | {
+    **{c: i for i, c in enumerate("〇壹贰叁肆伍陆柒捌玖")},
+    "两": 2,
+}
+SCALES: Final = {
+    "拾": 10,
+    "佰": 100,
+    "仟": 1_000,
+    "十": 10,
+    "百": 100,
+    "千": 1_000,
+    "万": 10_000,
+    "亿": 100_000_000,
+}
 
 
 def meant(word: str, options: Iterable[str]) -> str:

@@ -20,6 +20,8 @@ BOM: Final = b"\xef\xbb\xbf"
 
 GUESSED: Final = frozenset({Code.TAB, Code.WIDE_SPACE})
 """The depth of such a line was judged by its neighbours: the whole has to bear it out."""
+JUDGED: Final = GUESSED | {Code.WIDE_DASH, Code.DASH_SPACE, Code.COLON_IN_TEXT, Code.COLON_MISSING}
+"""What the line was meant to be is plain only if nothing is wrong with it afterwards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class _Draft:
     encoding: str = ""
     mended: list[Problem] = field(default_factory=list)
     guessed: set[int] = field(default_factory=set)
+    judged: set[int] = field(default_factory=set)
 
 
 def repairs(folder: Path) -> list[Repair]:
@@ -58,8 +61,8 @@ def repairs(folder: Path) -> list[Repair]:
     if any(draft.mended for draft in drafts.values()):
         known = _problems(folder, drafts)
     for draft in drafts.values():
-        if draft.guessed and _misjudged(draft, known):
-            draft.data, draft.mended, draft.guessed = _recoded(draft.path, draft.before).data, [], set()
+        if draft.judged and _misjudged(draft, known):
+            draft.data, draft.mended = _recoded(draft.path, draft.before).data, []
             known = _problems(folder, drafts)
     for draft in drafts.values():
         known = _mend_content(draft, drafts, folder, known)
@@ -126,12 +129,13 @@ def _mend_writing(draft: _Draft, folder: Path) -> None:
         draft.data = changed
         draft.mended += mended
         draft.guessed |= {problem.line for problem in mended if problem.code in GUESSED}
+        draft.judged |= {problem.line for problem in mended if problem.code in JUDGED}
     draft.data, draft.mended, draft.guessed = kept[0], draft.mended[: kept[1]], set()
 
 
 def _misjudged(draft: _Draft, known: Iterable[Problem]) -> bool:
     return any(
-        problem.path == draft.path and problem.severity is Severity.ERROR and problem.line in draft.guessed
+        problem.path == draft.path and problem.severity is Severity.ERROR and problem.line in draft.judged
         for problem in known
     )
 
@@ -150,7 +154,7 @@ def _mend_content(
         for group in [wanted] if len(wanted) == 1 else [wanted, *([one] for one in wanted)]:
             trial = _trial(draft, folder, group)
             after = _problems(folder, drafts | {draft.path: trial}) if trial else ()
-            if trial and _better(draft.path, group, known, after):
+            if trial and not _misjudged(trial, after) and _better(draft.path, group, known, after):
                 draft.data, draft.mended, known = trial.data, trial.mended, after
                 break
         else:
@@ -164,6 +168,7 @@ def _trial(draft: _Draft, folder: Path, group: list[Problem]) -> _Draft | None:
     """
     changed = apply(draft.data, _edits(group))
     trial = _Draft(draft.path, draft.before, changed, draft.encoding, [*draft.mended, *group])
+    trial.judged = {problem.line for problem in group if problem.code in JUDGED}
     _mend_writing(trial, folder)
     _, old = read(draft.path, folder, draft.data)
     _, new = read(draft.path, folder, trial.data)

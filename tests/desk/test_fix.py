@@ -14,7 +14,7 @@ import pytest
 
 from kiosk.content.exhibition import Exhibition, Language, PhotoSlide
 from kiosk.content.loader import load
-from kiosk.content.problems import ContentError, Problem, Severity
+from kiosk.content.problems import Code, ContentError, Edit, Problem, Severity
 from kiosk.desk.fix import fix
 from kiosk.desk.repair import Repair, apply, repairs
 from kiosk.desk.saving import BACKUPS, MOST_BACKUPS, NotSavedError
@@ -239,6 +239,18 @@ def test_dozens_of_slips_in_all_files_are_mended_in_one_run(content: Path) -> No
     assert load(content).exhibition == sound
 
 
+def test_what_was_judged_wrongly_is_taken_back(content: Path) -> None:
+    edit(content / CULTURE, "image: lantern", "im: age: lantern")
+    before = files(content)
+    assert load_codes(content) == [Code.COLON_IN_TEXT]
+    assert run(content, yes=True)[0] == 1
+    assert files(content) == before
+
+
+def load_codes(folder: Path) -> list[Code]:
+    return [problem.code for problem in ask(folder)[1]]
+
+
 def test_gbk_is_mended_together_with_what_is_written_in_it(content: Path) -> None:
     sound = load(content).exhibition
     text = (content / CULTURE).read_text(encoding="utf-8").replace("value: 102", "value：１０２")
@@ -355,8 +367,6 @@ def test_the_command_writes_nothing_where_nobody_can_be_asked(content: Path) -> 
 
 
 def test_edits_touch_nothing_but_their_own_characters() -> None:
-    from kiosk.content.problems import Edit
-
     text = "a：1\r\nb:2\n# 注 \t\rc: 3".encode()
     edits = [Edit(1, 2, 1, ": "), Edit(2, 2, 1, ": "), Edit(9, 1, 1, "x")]
     assert apply(text, edits) == "a: 1\r\nb: 2\n# 注 \t\rc: 3".encode()
