@@ -27,7 +27,7 @@ def keep(folder: Path, files: Mapping[Path, bytes], now: datetime) -> Path:
 
     Raises NotSavedError; older copies beyond MOST_BACKUPS are deleted.
     """
-    shelf = folder / BACKUPS
+    shelf, place = folder / BACKUPS, None
     try:
         if shelf.is_symlink():
             raise NotADirectoryError(20, "link", str(shelf))
@@ -39,6 +39,8 @@ def keep(folder: Path, files: Mapping[Path, bytes], now: datetime) -> Path:
             _write(copy, data)
             _settle(copy.parent)
     except OSError as fault:
+        if place:
+            shutil.rmtree(place, ignore_errors=True)
         raise NotSavedError(
             f"没有写入：备份存不进 {shelf}（{reason(fault)}） / "
             f"nothing was written: no copy can be kept in {shelf} ({reason(fault)})"
