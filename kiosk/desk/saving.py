@@ -68,9 +68,9 @@ def write_all(files: Mapping[Path, bytes]) -> None:
     ready: dict[Path, Path] = {}
     try:
         for path, data in files.items():
-            fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
-            ready[path] = fresh
+            fresh = _fresh(path)
             _write(fresh, data)
+            ready[path] = fresh
             fresh.chmod(path.stat().st_mode & 0o7777)
             if not os.access(path, os.W_OK):
                 raise PermissionError(13, os.strerror(13), str(path))
@@ -78,13 +78,18 @@ def write_all(files: Mapping[Path, bytes]) -> None:
             fresh.replace(path)
             _settle(path.parent)
     except OSError as fault:
-        for fresh in ready.values():
+        for path in files:
             with suppress(OSError):
-                fresh.unlink(missing_ok=True)
-        name = Path(fault.filename or next(iter(files))).name
+                _fresh(path).unlink(missing_ok=True)
+        name = [*ready, *(path for path in files if path not in ready)][min(len(ready), len(files) - 1)].name
         raise NotSavedError(
             f"没有写入 {name}（{reason(fault)}） / {name} was not written ({reason(fault)})"
         ) from fault
+
+
+def _fresh(path: Path) -> Path:
+    """What a file is called until it takes its place."""
+    return path.with_name(f".{path.name}.{os.getpid()}.new")
 
 
 def _write(path: Path, data: bytes) -> None:
