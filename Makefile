@@ -24,6 +24,9 @@ lint: ready ## run the linters alone: ruff, mypy, qmllint
 bench: ready ## measure speed and memory
 	@$(PYTEST) -m bench $(ARGS)
 
+corpus: ready ## print how well editors' mistakes are answered
+	@$(PYTHON_IN_VENV) -m tests.content.corpus
+
 endurance: ready ## run the tests that take long
 	@$(PYTEST) -m endurance $(ARGS)
 
@@ -46,4 +49,4 @@ clean: ## remove what was made: .venv, build, dist, caches
 ready:
 	@packaging/set-up test
 
-.PHONY: help run test lint bench endurance golden lock clean ready
+.PHONY: help run test lint bench corpus endurance golden lock clean ready

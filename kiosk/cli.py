@@ -39,6 +39,7 @@ def parser() -> argparse.ArgumentParser:
         _add_run,
         _add_check,
         _add_explain,
+        _add_fix,
         _add_preview,
         _add_snapshot,
         _add_import,
@@ -114,6 +115,16 @@ def _add_explain(commands: Commands) -> None:
         help="如 wide-colon；不写就列出全部 / such as wide-colon; without it, all are listed",
     )
     explain_.add_argument("--lang", type=Language, choices=list(Language), default=Language.ZH)
+
+
+def _add_fix(commands: Commands) -> None:
+    fix_ = commands.add_parser("fix", help="改好程序能替人改的写法错误 / mend what needs no thought")
+    fix_.set_defaults(work=fix)
+    fix_.add_argument("folder", type=Path, nargs="?", default=CONTENT, metavar="DIR")
+    fix_.add_argument("--lang", type=Language, choices=list(Language), default=Language.ZH)
+    choice = fix_.add_mutually_exclusive_group()
+    choice.add_argument("--yes", action="store_true", help="不问，直接写入 / write without asking")
+    choice.add_argument("--dry-run", action="store_true", help="只给看，不写入 / show only")
 
 
 def _add_snapshot(commands: Commands) -> None:
@@ -249,6 +260,20 @@ def explain(arguments: argparse.Namespace) -> int:
 
     explain_code(arguments.code, arguments.lang, sys.stdout)
     return 0
+
+
+def fix(arguments: argparse.Namespace) -> int:
+    from kiosk.desk.fix import fix as fix_content
+
+    ask = input if sys.stdin.isatty() and sys.stdout.isatty() else None
+    return fix_content(
+        arguments.folder,
+        arguments.lang,
+        sys.stdout,
+        ask=ask,
+        yes=arguments.yes,
+        dry_run=arguments.dry_run,
+    )
 
 
 def take_snapshot(arguments: argparse.Namespace) -> int:

@@ -23,10 +23,12 @@ from pathlib import Path
 from types import NoneType, UnionType
 from typing import Annotated, Final, TypeVar, Union, assert_never, cast, get_args, get_origin, get_type_hints
 
+from kiosk.content import indentation, syntax, vocabulary
 from kiosk.content.document import Mapping, Node, Page, Pair, Place, Scalar, Sequence, spot, wide
 from kiosk.content.exhibition import Bounds, Count, Form, Key, Length, Qualifier, Quantity, Shelf, Text
+from kiosk.content.figures import SYMBOLS
 from kiosk.content.manuscript import Passage
-from kiosk.content.problems import Code
+from kiosk.content.problems import Code, Edit
 
 T = TypeVar("T")
 
@@ -68,6 +70,8 @@ class Decoder:
     rules: Named[type, Rule] = field(default_factory=dict)
     origins: dict[int, tuple[object, Mapping]] = field(default_factory=dict)
     passages: list[Passage] = field(default_factory=list)
+    shallow: set[Place] = field(default_factory=set)
+    """Keys whose value stands below them, not deep enough: blamed there."""
 
     def record(
         self, kind: type[T], node: Node, given: Named[str, object] | None = None, extra: Iterable[str] = ()
@@ -77,9 +81,12 @@ class Decoder:
 
     def place_of(self, record: object, key: str = "") -> Place:
         """Where a record, or the value of one of its keys, was written."""
-        _, mapping = self.origins[id(record)]
-        node = mapping.get(key) if key else None
-        return node.place if node else _head(mapping)
+        node = self.node_of(record, key) if key else None
+        return node.place if node else _head(self.origins[id(record)][1])
+
+    def node_of(self, record: object, key: str) -> Node | None:
+        """What was written for one of its keys."""
+        return self.origins[id(record)][1].get(key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +185,17 @@ def _file_reader(metadata: tuple[object, ...]) -> Reader:
 
 
 def _refer(decoder: Decoder, node: Node, reference: Reference) -> object:
-    name = word(decoder, node)
+    name = _commented_colour(decoder, node) or word(decoder, node)
     return reference(name) if name else INVALID
+
+
+def _commented_colour(decoder: Decoder, node: Node) -> Scalar | None:
+    """A colour where the name of something belongs; YAML takes it for a comment."""
+    if not isinstance(node, Scalar) or node.text or node.style:
+        return None
+    place = node.place
+    match = re.match(rf"\s*({syntax.COLOUR})", decoder.page.line(place.line)[place.column - 1 :])
+    return Scalar(match[1], "", spot(place.line, place.column + match.start(1), 7)) if match else None
 
 
 def _kind_reader(arms: tuple[type, ...]) -> Reader:
@@ -224,7 +240,9 @@ def _read_record(
     complete = True
     for item in fields:
         value = mapping.get(item.key)
-        if value is not None:
+        if value is not None and _told(decoder, mapping, item.key):
+            complete = False
+        elif value is not None:
             read = item.reader(decoder, value)
             values[item.name] = read
             complete = complete and read is not INVALID
@@ -246,36 +264,78 @@ def _unknown_keys(
     decoder: Decoder, mapping: Mapping, fields: Iterable[Field], extra: tuple[str, ...]
 ) -> frozenset[str]:
     """Notes every key nobody knows; returns the keys that were probably meant."""
+    fields = list(fields)
     known = [*(item.key for item in fields), *extra]
     absent = [key for key in known if mapping.get(key) is None]
     unknown = [pair for pair in mapping.pairs if pair.key.text not in known]
-    meant = {_unknown_key(decoder, pair, absent or known, known) for pair in unknown}
+    if unknown and (_outgrown(decoder, mapping, unknown) or _shallow_texts(decoder, mapping, unknown)):
+        return frozenset(absent)
+    lacking = [item.key for item in fields if item.required and item.key in absent]
+    only = lacking[0] if len(unknown) == len(lacking) == 1 else ""
+    meant = {_unknown_key(decoder, pair, absent or known, known, only) for pair in unknown}
     return frozenset(meant)
 
 
-KEYS_IN_CHINESE = {
-    "标题": "title", "题目": "title", "名称": "title", "种类": "kind", "类型": "kind",
-    "编号": "id", "事实": "facts", "导语": "lead", "小节": "section", "正文": "body",
-    "内容": "body", "图片": "image", "照片": "image", "状态": "status", "说明": "caption",
-    "图注": "caption", "署名": "credit", "来源": "source", "数值": "value", "数字": "value",
-    "数据": "statistics", "单位": "unit", "限定词": "qualifier", "标签": "label",
-    "图形": "display", "颜色": "glaze", "徽记": "emblem", "关键词": "keywords", "幻灯片": "slides",
-    "页面": "slides", "主题": "themes", "语言": "language", "年份": "year", "目标": "goals",
-    "措施": "measures", "文字": "text", "中文": "zh", "英文": "en", "术语": "term",
-    "开放时间": "hours", "开馆": "open", "闭馆": "close",
-    "解释": "meaning", "替代文字": "alt", "录音": "audio", "声音": "audio", "朗读": "audio",
-}  # fmt: skip
+def _outgrown(decoder: Decoder, mapping: Mapping, unknown: list[Pair]) -> bool:
+    """A whole slide that was pasted too deep and became an entry of the list before it."""
+    kind = next((pair.key for pair in unknown if pair.key.text == "kind"), None)
+    if not kind or mapping.flow or not any(pair.key.text == "id" for pair in unknown):
+        return False
+    number, line = kind.place.line, decoder.page.line(kind.place.line)
+    depth = indentation.nearest(decoder.page.lines, number)
+    decoder.page.blame(
+        Code.INDENT,
+        kind.place,
+        Text(
+            "这一张幻灯片缩进得太多，成了上一张的一部分。",
+            "This slide is too deep: it is part of the one above.",
+        ),
+        Text(
+            f"整张往左移，让 “- kind” 缩进 {depth} 格（现在是 {indentation.depth_of(line)} 格）。",
+            f"Move all of it left, “- kind” to {depth} spaces (there are {indentation.depth_of(line)}).",
+        ),
+    )
+    return True
 
 
-def _unknown_key(decoder: Decoder, pair: Pair, wanted: Iterable[str], known: Iterable[str] = ()) -> str:
-    """Notes a key nobody knows and returns the one that was probably meant, or ''."""
+def _shallow_texts(decoder: Decoder, mapping: Mapping, unknown: list[Pair]) -> bool:
+    """zh and en below their title, but not deeper: the title is empty, and they are strangers."""
+    first = unknown[0].key
+    if mapping.flow or {pair.key.text for pair in unknown} - {"zh", "en"}:
+        return False
+    owner = next((p for p in mapping.pairs if p.key.place.line == first.place.line - 1), None)
+    if not owner or not isinstance(owner.value, Scalar) or owner.value.text:
+        return False
+    depth = owner.key.place.column - 1 + indentation.STEP
+    decoder.page.blame(
+        Code.INDENT,
+        first.place,
+        Text(
+            f"{first.text} 没有比 {owner.key.text} 多缩进。",
+            f"{first.text} is no deeper than {owner.key.text}.",
+        ),
+        Text(
+            f"{owner.key.text} 下面的 zh 和 en 都缩进 {depth} 格。",
+            f"Indent the zh and en of {owner.key.text} by {depth} spaces.",
+        ),
+    )
+    decoder.shallow.add(owner.key.place)
+    return True
+
+
+def _unknown_key(
+    decoder: Decoder, pair: Pair, wanted: Iterable[str], known: Iterable[str] = (), only: str = ""
+) -> str:
+    """Notes a key nobody knows and returns the one that was probably meant, or ''. `only`: the one that is
+    missing, where there is one.
+    """
     key, options = pair.key.text, list(wanted)
     if decoder.page.full:
         decoder.page.skip()
         return ""
     if _mistyped_key(decoder, pair):
         return closest(re.split(r"[:：]", key.strip(" -\u3000－—"))[0], options)
-    close = closest(key, options) or closest(key, list(known))
+    close = closest(key, options) or closest(key, list(known)) or only
     if close:
         remedy = Text(f"是不是 {close}？", f"Did you mean {close}?")
     else:
@@ -288,8 +348,18 @@ def _unknown_key(decoder: Decoder, pair: Pair, wanted: Iterable[str], known: Ite
         pair.key.place,
         Text(f"这里不认识 “{key[:40]}”。", f"“{key[:40]}” is not known here."),
         remedy,
+        edit=_instead(pair.key.place, close) if _same_word(key, close) and close in options else None,
     )
     return close if close in options else ""
+
+
+def _same_word(said: str, meant: str) -> bool:
+    """But for capitals, width, and the sign that joins its parts."""
+    return bool(meant) and _folded(said) == _folded(meant)
+
+
+def _folded(word: str) -> str:
+    return half_width(word).strip().casefold().replace("_", "-").replace(" ", "-")
 
 
 def _mistyped_key(decoder: Decoder, pair: Pair) -> bool:
@@ -302,34 +372,78 @@ def _mistyped_key(decoder: Decoder, pair: Pair) -> bool:
             Text("冒号前面没有词。", "Nothing stands before the colon."),
             Text("补上这一项的名称。", "Write what this is."),
         )
-    elif (
-        isinstance(pair.value, Scalar) and not pair.value.text and pair.value.place.column == place.end_column
-    ):
+        return True
+    if isinstance(pair.value, Scalar) and not pair.value.text and pair.value.place.column == place.end_column:
         _comma_or_colon(decoder, pair)
-    elif "：" in key:
+        return True
+    odd = "：" in key or key[0] in "-－—–:\u3000\u00a0"
+    return odd and (_slipped(decoder, place) or _odd_key(decoder, key, place))
+
+
+def _odd_key(decoder: Decoder, key: str, place: Place) -> bool:
+    if "：" in key:
         decoder.page.blame(
             Code.WIDE_COLON,
             spot(place.line, place.column + key.index("：")),
             Text("这里用了全角冒号“：”。", "There is a full-width colon here."),
             Text("改成半角冒号加一个空格：“: ”。", "Write a plain colon and a space: “: ”."),
         )
-    elif key[0] in "-－—–":
+    elif key[0] in "-－—–:":
         decoder.page.blame(
             Code.DASH_SPACE if key[0] == "-" else Code.WIDE_DASH,
             place,
             Text("列表的减号没有写对。", "The hyphen of the list is not right."),
             Text("改成 “- ”：半角减号加一个空格。", "Write “- ”: a hyphen and a space."),
         )
-    elif key[0] in "\u3000\u00a0":
+    else:
         decoder.page.blame(
             Code.WIDE_SPACE,
             place,
             Text("行首用了全角空格。", "The line begins with a full-width space."),
             Text("用半角空格缩进，每一层两格。", "Indent with plain spaces, two for each level."),
         )
-    else:
-        return False
     return True
+
+
+_SLIPS = frozenset(
+    {
+        Code.TAB,
+        Code.WIDE_SPACE,
+        Code.WIDE_DASH,
+        Code.DASH_SPACE,
+        Code.WIDE_COLON,
+        Code.COLON_SPACE,
+        Code.WIDE_BRACKET,
+        Code.WIDE_COMMA,
+    }
+)
+"""What YAML sometimes reads as a text or a key."""
+
+
+def _slipped(decoder: Decoder, place: Place) -> bool:
+    """Whether the lines of a node hold a slip of the keyboard, which is then noted in its stead."""
+    page = decoder.page
+    for number in range(place.line, min(place.end_line, place.line + 4) + 1):
+        found = syntax.look(page.lines, number)
+        if found and found.code in _SLIPS:
+            where = spot(found.line, found.column, found.span)
+            page.blame(found.code, where, found.message, found.remedy, edit=found.edit)
+            return True
+    return False
+
+
+def _instead(place: Place, text: str) -> Edit | None:
+    """The repair that writes `text` in the place of a node of one line."""
+    if place.line != place.end_line:
+        return None
+    return Edit(place.line, place.column, place.end_column - place.column, text)
+
+
+def _colon_at(decoder: Decoder, place: Place) -> Edit:
+    """The repair of a colon: what stands there and the spaces behind it become a colon and a space."""
+    rest = decoder.page.line(place.line)[place.column :]
+    behind = len(rest) - len(rest.lstrip(" \u3000\u00a0"))
+    return Edit(place.line, place.column, 1 + behind, ": " if rest.strip() else ":")
 
 
 def _comma_or_colon(decoder: Decoder, pair: Pair) -> None:
@@ -337,14 +451,29 @@ def _comma_or_colon(decoder: Decoder, pair: Pair) -> None:
     match = re.match(r"([A-Za-z_]+)([:：])(?=\S)", key)
     if match:
         wide_one = match[2] == "："
+        at = spot(place.line, place.column + match.start(2))
         decoder.page.blame(
             Code.WIDE_COLON if wide_one else Code.COLON_SPACE,
-            spot(place.line, place.column + match.start(2)),
+            at,
             Text(
                 f"{match[1]} 后面{'是全角冒号“：”' if wide_one else '的冒号缺少空格'}。",
                 f"After {match[1]} {'stands a full-width colon' if wide_one else 'the colon lacks a space'}.",
             ),
             Text(f"写成 “{match[1]}: ”。", f"Write “{match[1]}: ”."),
+            edit=_colon_at(decoder, at),
+        )
+        return
+    before = decoder.page.line(place.line)[: place.column - 1]
+    thousands = re.search(r"(?<![0-9.,])[0-9]{1,3}(?P<comma>,) *$", before)
+    if thousands and re.fullmatch(r"[0-9]{3}", key):
+        at = spot(place.line, thousands.start("comma") + 1)
+        number = thousands[0].split(",")[0] + key
+        decoder.page.blame(
+            Code.BAD_NUMBER,
+            at,
+            Text("数字里的逗号把它分成了两项。", "The comma cuts the number in two."),
+            Text(f"写成 {number}，不加分隔符。", f"Write {number}, without separators."),
+            edit=Edit(at.line, at.column, place.end_column - at.column, key),
         )
         return
     decoder.page.blame(
@@ -359,12 +488,13 @@ def _comma_or_colon(decoder: Decoder, pair: Pair) -> None:
 
 
 def closest(wrong: str, options: Iterable[str]) -> str:
+    """The option that was probably meant, or ''."""
     options = list(options)
-    meant = KEYS_IN_CHINESE.get(wrong.strip())
-    if meant in options:
+    meant = vocabulary.meant(wrong, options)
+    if meant:
         return meant
-    plain = wrong[:60].strip().casefold().replace("_", "-")
-    folded = {option.casefold().replace("_", "-"): option for option in options}
+    plain = _folded(wrong[:60])
+    folded = {_folded(option): option for option in options}
     close = difflib.get_close_matches(plain, folded, n=1, cutoff=0.6)
     return folded[close[0]] if close else ""
 
@@ -376,6 +506,11 @@ def _missing_key(decoder: Decoder, mapping: Mapping, key: str) -> None:
         Text(f"这一项没有写 {key}。", f"This entry has no {key}."),
         Text(f"加上 “{key}: …”。", f"Add “{key}: …”."),
     )
+
+
+def _told(decoder: Decoder, mapping: Mapping, key: str) -> bool:
+    places = decoder.shallow
+    return bool(places) and any(p.key.text == key and p.key.place in places for p in mapping.pairs)
 
 
 def _head(mapping: Mapping) -> Place:
@@ -390,7 +525,7 @@ def expect_mapping(decoder: Decoder, node: Node, keys: Iterable[str]) -> Mapping
         case Mapping():
             return node
         case Scalar():
-            if not _collapsed(decoder, node):
+            if not _collapsed(decoder, node) and not (not node.style and _slipped(decoder, node.place)):
                 _wrong_type(
                     decoder,
                     node.place,
@@ -430,7 +565,8 @@ def _collapsed(decoder: Decoder, node: Scalar, keys: str = "[A-Za-z_]+") -> bool
             f"{match[1]} 的冒号后面少了空格。", f"A space is missing after the colon of {match[1]}."
         )
     code = Code.WIDE_COLON if match[2] == "：" else Code.COLON_SPACE
-    decoder.page.blame(code, at, message, Text(f"写成 “{match[1]}: ”。", f"Write “{match[1]}: ”."))
+    remedy = Text(f"写成 “{match[1]}: ”。", f"Write “{match[1]}: ”.")
+    decoder.page.blame(code, at, message, remedy, edit=_colon_at(decoder, at))
     return True
 
 
@@ -454,6 +590,8 @@ def _tuple_reader(item: object, count: Count | None) -> Reader:
 
     def read(decoder: Decoder, node: Node) -> object:
         if words and isinstance(node, Scalar) and node.text:
+            if _bare_list(decoder, node, item):
+                return INVALID
             node = Sequence((node,), node.place)
         if not isinstance(node, Sequence):
             return _not_a_list(decoder, node)
@@ -464,10 +602,27 @@ def _tuple_reader(item: object, count: Count | None) -> Reader:
     return read
 
 
+def _bare_list(decoder: Decoder, node: Scalar, item: object) -> bool:
+    """Whether several words stand there without brackets, which is then noted."""
+    listed = [str(word) for word in item] if isinstance(item, type) and issubclass(item, StrEnum) else []
+    parts = [part.strip() for part in re.split("[,，、；; ]+", node.text)]
+    if len(parts) < 2 or not all(part in listed for part in parts):
+        return False
+    better = f"[{', '.join(parts)}]"
+    decoder.page.blame(
+        Code.WRONG_TYPE,
+        node.place,
+        Text("几个词要放进方括号。", "Several words stand in brackets."),
+        Text(f"写成 {better}。", f"Write {better}."),
+        edit=_instead(node.place, better),
+    )
+    return True
+
+
 def _not_a_list(decoder: Decoder, node: Node) -> Invalid:
     if isinstance(node, Scalar) and not node.text and not node.style:
         _empty(decoder, node)
-    elif not isinstance(node, Scalar) or not _collapsed(decoder, node):
+    elif not _misread(decoder, node):
         kind = ("一句文字", "a text") if isinstance(node, Scalar) else ("一项内容", "one entry")
         place = _head(node) if isinstance(node, Mapping) else node.place
         _wrong_type(
@@ -478,6 +633,19 @@ def _not_a_list(decoder: Decoder, node: Node) -> Invalid:
             "a list: a line each, with “- ” before it; or [a, b]",
         )
     return INVALID
+
+
+def _misread(decoder: Decoder, node: Node) -> bool:
+    """A list that YAML takes for something else because of a slip of the keyboard, which is then noted."""
+    match node:
+        case Scalar():
+            return _collapsed(decoder, node) or (not node.style and _slipped(decoder, node.place))
+        case Mapping():
+            return not node.flow and _slipped(decoder, _head(node))
+        case Sequence():
+            return False
+        case _:
+            assert_never(node)
 
 
 def _count_fits(decoder: Decoder, node: Sequence, count: Count) -> bool:
@@ -556,9 +724,33 @@ def _one_text(decoder: Decoder, node: Scalar) -> Text | Invalid:
     if not _has_text(decoder, node) or _collapsed(decoder, node, "zh|en"):
         return INVALID
     text = node.text.strip()
+    if half_width(text) in SYMBOLS:
+        return Text(half_width(text), half_width(text))
+    if _inner(text) in SYMBOLS:
+        return _smart_quote(decoder, node, f"'{_inner(text)}'")
     if has_han(text):
         _english_missing(decoder, node.place)
     return Text(text, text)
+
+
+def _inner(text: str) -> str:
+    """What stands within the quotation marks of a word processor; '' where there are none."""
+    match = re.fullmatch(r"[“”‘’＂＇「](.{1,40})[“”‘’＂＇」]", text.strip())
+    return match[1].strip() if match else ""
+
+
+def _smart_quote(decoder: Decoder, said: Scalar, better: str) -> Invalid:
+    decoder.page.blame(
+        Code.SMART_QUOTE,
+        said.place,
+        Text(
+            f"{said.text[:40]} 用了中文引号，成了文字的一部分。",
+            f"The curly quotes of {said.text[:40]} became part of it.",
+        ),
+        Text(f"写成 {better}。", f"Write {better}."),
+        edit=_instead(said.place, better),
+    )
+    return INVALID
 
 
 def _two_texts(decoder: Decoder, node: Mapping) -> Text | Invalid:
@@ -580,9 +772,23 @@ def _two_texts(decoder: Decoder, node: Mapping) -> Text | Invalid:
         english = chinese
     if not isinstance(chinese, str) or not isinstance(english, str) or meant:
         return INVALID
-    if english == chinese and has_han(english):
-        _english_missing(decoder, _head(node))
+    _check_english(decoder, node, chinese, english)
     return Text(chinese, english)
+
+
+def _check_english(decoder: Decoder, node: Mapping, chinese: str, english: str) -> None:
+    own = node.get("en")
+    if not own or not has_han(english) or re.search("[A-Za-z]", english):
+        return
+    if chinese == english or has_han(chinese):
+        _english_missing(decoder, own.place)
+        return
+    decoder.page.warn(
+        Code.ENGLISH_MISSING,
+        own.place,
+        Text("en 里是中文，zh 里却没有。", "There is Chinese in en and none in zh."),
+        Text("把 zh 和 en 的文字对调：en 写 English。", "Exchange the two: en is for the English."),
+    )
 
 
 def _half(decoder: Decoder, node: Node | None) -> str | Invalid | None:
@@ -632,6 +838,9 @@ def _empty(decoder: Decoder, node: Scalar) -> None:
             spot(node.place.line, line.index("#", at) + 1, len(word)),
             Text("# 开头的是注释，这里等于没有写。", "What begins with # is a comment: nothing stands here."),
             Text(f"加引号：'{word[:40]}'。", f"Quote it: '{word[:40]}'."),
+            edit=Edit(node.place.line, line.index("#", at) + 1, len(word), f"'{word}'")
+            if re.fullmatch(syntax.COLOUR, word)
+            else None,
         )
         return
     decoder.page.blame(
@@ -654,6 +863,8 @@ def _english_missing(decoder: Decoder, place: Place) -> None:
 
 
 def _measure(decoder: Decoder, node: Node, text: Text, length: Length) -> None:
+    if has_han(text.en) and not has_han(text.zh):
+        return  # they are exchanged, and that is said
     parts = [("zh", text.zh, length.zh, "中文", "Chinese"), ("en", text.en, length.en, "英文", "English")]
     for key, said, most, name_zh, name_en in parts:
         own = node.get(key) if isinstance(node, Mapping) else node
@@ -696,18 +907,54 @@ def choose(decoder: Decoder, node: Node, options: Iterable[str], code: Code = Co
     said, listed = word(decoder, node), list(options)
     if not said or said.text in listed:
         return said.text if said else None
+    if _inner(said.text) in listed:
+        _smart_quote(decoder, said, _inner(said.text))
+        return None
+    if _wide_comma_in(decoder, said, listed):
+        return None
     close = "" if decoder.page.full else closest(said.text, listed)
     all_zh, all_en = "、".join(listed[:40]), ", ".join(listed[:40])
-    decoder.page.blame(
-        code,
-        said.place,
-        Text(f"没有 “{said.text[:40]}” 这个选项。", f"There is no “{said.text[:40]}”."),
-        Text(
-            f"是不是 {close}？可以写：{all_zh}。" if close else f"可以写：{all_zh}。",
-            f"Did you mean {close}? There are: {all_en}." if close else f"There are: {all_en}.",
-        ),
+    remedy = Text(
+        f"是不是 {close}？可以写：{all_zh}。" if close else f"可以写：{all_zh}。",
+        f"Did you mean {close}? There are: {all_en}." if close else f"There are: {all_en}.",
     )
+    if not close and listed == [item.value for item in Qualifier]:
+        remedy = Text(
+            f"按原文选一个：{all_zh}；都不是，就不写 qualifier。",
+            f"Take the one the source has: {all_en}; if it has none of them, write no qualifier.",
+        )
+    edit = _instead(said.place, close) if _same_word(said.text, close) else None
+    message = Text(f"没有 “{said.text[:40]}” 这个选项。", f"There is no “{said.text[:40]}”.")
+    decoder.page.blame(code, said.place, message, remedy, edit=edit)
     return None
+
+
+def _wide_comma_in(decoder: Decoder, said: Scalar, listed: Iterable[str] | None = None) -> bool:
+    """Whether a word is a list whose commas are full-width ones, which is then noted. `listed`: its words."""
+    parts = re.split("[，、；]", said.text)
+    names = listed or [part for part in parts if re.fullmatch(ID, part.strip())]
+    if len(parts) < 2 or said.place.line != said.place.end_line or not all(p.strip() in names for p in parts):
+        return False
+    at = spot(said.place.line, said.place.column + len(parts[0]))
+    if "[" not in decoder.page.line(at.line)[: at.column]:
+        decoder.page.blame(
+            Code.WIDE_COMMA,
+            at,
+            Text("一行里写了几项。", "Several entries stand in one line."),
+            Text("一项一行，每行前面加 “- ”。", "Give each a line of its own, with “- ” before it."),
+        )
+        return True
+    rest = decoder.page.line(at.line)[at.column :]
+    decoder.page.blame(
+        Code.WIDE_COMMA,
+        at,
+        Text(
+            f"列表里用了全角的“{said.text[len(parts[0])]}”。", "The commas of this list are full-width ones."
+        ),
+        Text("改成英文输入法的逗号加一个空格：“, ”。", "Write a plain comma and a space: “, ”."),
+        edit=Edit(at.line, at.column, 1 + len(rest) - len(rest.lstrip(" \u3000")), ", "),
+    )
+    return True
 
 
 def _word_reader(kind: type[StrEnum]) -> Reader:
@@ -743,11 +990,28 @@ def _form_reader(form: Form | None) -> Reader:
     return read
 
 
+def is_name(text: str) -> bool:
+    return len(text) <= LONGEST_ID and bool(re.fullmatch(ID, text))
+
+
 def identifier(decoder: Decoder, said: Scalar) -> str | None:
     """A name that is safe as part of a file's name."""
-    if len(said.text) <= LONGEST_ID and re.fullmatch(ID, said.text):
+    if is_name(said.text):
         return said.text
-    better = re.sub(r"[^a-z0-9]+", "-", said.text.lower()[:64]).strip("-")
+    inner, stem = _inner(said.text), re.sub(r"\.ya?ml$", "", said.text)
+    if re.fullmatch(ID, inner):
+        _smart_quote(decoder, said, inner)
+        return None
+    if _wide_comma_in(decoder, said) or (not said.style and _slipped(decoder, said.place)):
+        return None
+    better = re.sub(r"[^a-z0-9]+", "-", half_width(stem).lower()[:64]).strip("-")
+    example = better if not has_han(said.text) and better else f"{better}-1" if better else "metro-line-1"
+    remedy = Text(f"写成 {better}。", f"Write {better}.")
+    if not better or has_han(said.text):
+        remedy = Text(
+            f"用拼音或英文起一个，只含小写字母、数字和减号，如 {example}。",
+            f"Make one of small letters, digits and hyphens, such as {example}.",
+        )
     decoder.page.blame(
         Code.BAD_ID,
         said.place,
@@ -755,7 +1019,8 @@ def identifier(decoder: Decoder, said: Scalar) -> str | None:
             f"编号 “{said.text[:40]}” 只能用小写字母、数字和减号。",
             f"The id “{said.text[:40]}” may hold only small letters, digits and hyphens.",
         ),
-        Text(f"写成 {better or 'metro-line-1'}。", f"Write {better or 'metro-line-1'}."),
+        remedy,
+        edit=_instead(said.place, stem) if stem != said.text and stem == better else None,
     )
     return None
 
@@ -763,10 +1028,14 @@ def identifier(decoder: Decoder, said: Scalar) -> str | None:
 def _colour(decoder: Decoder, said: Scalar) -> object:
     if re.fullmatch(COLOUR, said.text):
         return said.text.upper()
-    short = re.fullmatch(r"#?([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})", said.text)
-    better = "#2A5590"
-    if short:
+    inner = _inner(said.text)
+    short = re.fullmatch(r"#?([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})", half_width(inner or said.text))
+    if not short:
+        better = "#2A5590"
+    else:
         better = "#" + (short[1] if len(short[1]) == 6 else "".join(c * 2 for c in short[1])).upper()
+    if inner and short:
+        return _smart_quote(decoder, said, f"'{better}'")
     decoder.page.blame(
         Code.BAD_COLOUR,
         said.place,
@@ -774,13 +1043,14 @@ def _colour(decoder: Decoder, said: Scalar) -> object:
         Text(
             f"写成六位十六进制并加引号：'{better}'。", f"Write six hexadecimal digits in quotes: '{better}'."
         ),
+        edit=_instead(said.place, f"'{better}'") if short else None,
     )
     return INVALID
 
 
 # Numbers
 
-QUALIFIER_WORDS = "预计超余以上不到第前约近多达"
+QUALIFIER_WORDS = "预计超余以上不到第前约近多达≈~"
 
 
 def _number_reader(decoder: Decoder, node: Node) -> object:
@@ -792,33 +1062,73 @@ def _number_reader(decoder: Decoder, node: Node) -> object:
     return _not_a_number(decoder, said)
 
 
-def _not_a_number(decoder: Decoder, said: Scalar) -> Invalid:
-    text = half_width(said.text[:80])
-    plain = re.sub(r"(?<=[0-9])[,，'_ ](?=[0-9])", "", text)
+_GROUPED = re.compile(r"-?[0-9]{1,3}(?:[,' _][0-9]{3})+(?:\.[0-9]+)?")
+
+
+def _not_a_number(decoder: Decoder, said: Scalar, whole: bool = False) -> Invalid:
+    """Notes what is wrong with a number. `whole`: it stands for itself, without a unit beside it."""
+    inner = half_width(_inner(said.text))
+    if re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", inner):
+        return _smart_quote(decoder, said, inner)
+    text = half_width(said.text[:80]).strip()
+    said_zh, said_en = f"“{said.text[:40]}” 不是数字。", f"“{said.text[:40]}” is not a number."
+    advice = _other_numeral(text, whole)
+    if advice:
+        decoder.page.blame(Code.BAD_NUMBER, said.place, Text(said_zh, said_en), advice)
+        return INVALID
+    grouped = _GROUPED.match(text)
+    plain = re.sub("[,' _]", "", grouped[0]) + text[grouped.end() :] if grouped else text
     match = re.fullmatch(
         rf"([{QUALIFIER_WORDS}]*)\s*(-?[0-9]+(?:\.[0-9]+)?)\s*([{QUALIFIER_WORDS}]*)(.*)", plain
     )
-    code = Code.BAD_NUMBER
-    message = Text(f"“{said.text[:40]}” 不是数字。", f"“{said.text[:40]}” is not a number.")
-    remedy = Text("只写数字，如 90.5。", "Write a number only, such as 90.5.")
     if match and (match[1] or match[3]):
-        code, message, remedy = Code.QUALIFIER_IN_VALUE, *_apart(match[1] or match[3], match[2], match[4])
+        message, remedy = _apart(match[1] or match[3], match[2], match[4])
+        decoder.page.blame(Code.QUALIFIER_IN_VALUE, said.place, message, remedy)
     elif match and match[4]:
-        code = Code.UNIT_IN_VALUE
-        message = Text(
-            f"“{match[4][:20]}” 不能和数字写在一起。", f"“{match[4][:20]}” cannot stand with the number."
-        )
-        remedy = Text(
-            f"分开写：value: {match[2]}，unit: '{match[4][:20]}'。",
-            f"Write them apart: value: {match[2]}, unit: '{match[4][:20]}'.",
-        )
+        _unit_beside(decoder, said, match[2], match[4][:20], whole)
     elif match:
         better = re.sub(r"^(-?)0+(?=[0-9])", r"\1", match[2])
         remedy = Text(
             f"写成 {better}：半角数字，不加分隔符。", f"Write {better}: plain digits without separators."
         )
-    decoder.page.blame(code, said.place, message, remedy)
+        edit = _instead(said.place, better)
+        decoder.page.blame(Code.BAD_NUMBER, said.place, Text(said_zh, said_en), remedy, edit=edit)
+    else:
+        remedy = Text("只写数字，如 90.5。", "Write a number only, such as 90.5.")
+        decoder.page.blame(Code.BAD_NUMBER, said.place, Text(said_zh, said_en), remedy)
     return INVALID
+
+
+def _other_numeral(text: str, whole: bool) -> Text | None:
+    """The remedy for a numeral in Chinese, a decimal comma and a range."""
+    spoken = vocabulary.numeral(text.removesuffix("年") if whole else text)
+    if spoken is not None:
+        return Text(f"写成 {spoken}。", f"Write {spoken}.")
+    if re.fullmatch(r"[0-9]+(?:[.,]|,[0-9]{1,2})", text):
+        number = text.rstrip(".,").replace(",", ".")
+        return Text(f"写成 {number}：小数点用 “.”。", f"Write {number}: the decimal sign is “.”.")
+    if re.fullmatch(r"[0-9.]+ *[-~–—至到] *[0-9.]+.*", text):
+        return Text(
+            "这里只能写一个数；范围写进 label。", "Write one number only; a range belongs in the label."
+        )
+    return None
+
+
+def _unit_beside(decoder: Decoder, said: Scalar, number: str, unit: str, whole: bool) -> None:
+    message = Text(f"“{unit}” 不能和数字写在一起。", f"“{unit}” cannot stand with the number.")
+    edit = None
+    if unit in ("千", "百") and "." not in number:
+        thousands = int(number) * vocabulary.SCALES[unit]
+        remedy = Text(f"写成 {thousands}。", f"Write {thousands}.")
+    elif whole:
+        remedy = Text(f"只写 {number}。", f"Write {number} only.")
+        edit = _instead(said.place, number) if unit in ("年", "元", "个", "家") else None
+    else:
+        remedy = Text(
+            f"分开写：value: {number}，unit: '{unit}'。",
+            f"Write them apart: value: {number}, unit: '{unit}'.",
+        )
+    decoder.page.blame(Code.UNIT_IN_VALUE, said.place, message, remedy, edit=edit)
 
 
 def _apart(word: str, number: str, unit: str) -> tuple[Text, Text]:
@@ -860,7 +1170,7 @@ def _whole_reader(bounds: Bounds | None) -> Reader:
             return INVALID
         match = re.fullmatch(rf"({WHOLE})({SCALE})?", said.text)
         if not match or (match[2] and not scaled):
-            return _not_a_number(decoder, said)
+            return _not_a_number(decoder, said, whole=True)
         number = int(match[1]) * _SCALES.get(match[2] or "", 1)
         return number if _within(decoder, said, number, bounds, "") else INVALID
 
@@ -913,10 +1223,11 @@ def _quantity_reader(quantity: Quantity, bounds: Bounds | None) -> Reader:
 
 
 def _not_a_quantity(decoder: Decoder, said: Scalar, quantity: Quantity) -> Invalid:
-    digits = re.match(r"[0-9]+(\.[0-9]+)?", half_width(said.text[:12]))
+    text = half_width(said.text[:40]).strip()
+    digits = re.match(r"[0-9]+(\.[0-9]+)?", text[:12])
     match quantity:
         case Quantity.SECONDS:
-            example = f"{digits[0] if digits else '75'}s"
+            example = f"{_seconds(text) or (digits[0] if digits else '75')}s"
             message = Text(f"“{said.text[:20]}” 不是时长。", f"“{said.text[:20]}” is not a duration.")
             code = Code.BAD_DURATION
         case Quantity.MILLIMETRES:
@@ -926,6 +1237,8 @@ def _not_a_quantity(decoder: Decoder, said: Scalar, quantity: Quantity) -> Inval
         case _:
             assert_never(quantity)
     units = "、".join(list(FACTORS[quantity])[:5])
+    better = text.lower()
+    written = re.fullmatch(r"[0-9]{1,6}(?:\.[0-9]{1,3})? ?([^0-9\s]{1,3})", better)
     decoder.page.blame(
         code,
         said.place,
@@ -934,8 +1247,15 @@ def _not_a_quantity(decoder: Decoder, said: Scalar, quantity: Quantity) -> Inval
             f"写数字加单位，如 {example}（单位：{units}）。",
             f"Write a number with its unit, such as {example}.",
         ),
+        edit=_instead(said.place, better) if written and written[1] in FACTORS[quantity] else None,
     )
     return INVALID
+
+
+def _seconds(text: str) -> str:
+    """1分半 and 1分30秒 in seconds, as digits; else ''."""
+    match = re.fullmatch(r"([0-9]{1,2}) ?(?:分钟?|min) ?(?:(半)|([0-9]{1,2}) ?(?:秒|s))", text)
+    return str(int(match[1]) * 60 + (30 if match[2] else int(match[3]))) if match else ""
 
 
 # Times of day
@@ -955,18 +1275,27 @@ _SPOKEN_TIME = re.compile(
 
 
 def _not_a_time(decoder: Decoder, said: Scalar) -> Invalid:
-    match = _SPOKEN_TIME.fullmatch(half_width(said.text[:40]).strip())
+    text = half_width((_inner(said.text) or said.text)[:40]).strip()
+    match = _SPOKEN_TIME.fullmatch(text)
     better = _spelt_time(match) if match else ""
+    later = better and better < "08:00" and match and not (match[1] or match[4]) and int(match[2]) % 12
     remedy = Text(
         "写 00:00 到 23:59 之间的时刻，如 09:00。", "Write a time from 00:00 to 23:59, such as 09:00."
     )
-    if better:
+    if later:
+        evening = f"{int(better[:2]) + 12}{better[2:]}"
+        remedy = Text(
+            f"写成 {better}；若是下午，写成 {evening}。", f"Write {better}, or {evening} if it is after noon."
+        )
+    elif better:
         remedy = Text(f"写成 {better}。", f"Write {better}.")
+    exact = match and (match[1] or match[4] or re.fullmatch(r"[0-9]{1,2}:[0-9]{2}", text))
     decoder.page.blame(
         Code.BAD_TIME,
         said.place,
         Text(f"“{said.text[:20]}” 不是时刻。", f"“{said.text[:20]}” is not a time of day."),
         remedy,
+        edit=_instead(said.place, better) if better and exact else None,
     )
     return INVALID
 

@@ -19,6 +19,7 @@ import yaml
 from yaml import events
 
 from kiosk.content import syntax
+from kiosk.content.encoding import is_garbled, is_office, recognise
 from kiosk.content.exhibition import Text
 from kiosk.content.problems import Code, Edit, Problem, Severity
 
@@ -175,7 +176,6 @@ def read(path: Path, inside: Path, draft: bytes | None = None) -> tuple[Page, No
     page = Page(path)
     try:
         text = _decode(page, read_bytes(page, inside) if draft is None else draft)
-        page.lines = tuple(split_lines(text))
         if HIDDEN.search(text):
             _refuse_hidden(page)
         return page, _tree(page, text)
@@ -212,16 +212,7 @@ def read_bytes(page: Page, inside: Path, most: int = MOST_BYTES) -> bytes:
                 raise IsADirectoryError
             data = stream.read(most + 1)
     except FileNotFoundError:
-        page.blame(
-            Code.NO_FILE,
-            None,
-            Text(f"找不到文件 {path.name}。", f"There is no file {path.name}."),
-            Text(
-                f"在 {path.parent.name}/ 里建立它，或检查文件名的大小写。",
-                f"Make it in {path.parent.name}/, or check the upper and lower case of its name.",
-            ),
-        )
-        raise RefusedError from None
+        _refuse_missing(page)
     except IsADirectoryError:
         _refuse_irregular(page)
     except (OSError, RuntimeError, ValueError) as fault:
@@ -249,6 +240,27 @@ def read_bytes(page: Page, inside: Path, most: int = MOST_BYTES) -> bytes:
     return data
 
 
+def _refuse_missing(page: Page) -> NoReturn:
+    path = page.path
+    stem = path.stem.casefold()
+    try:
+        names = [entry.name for entry in path.parent.iterdir() if not entry.name.startswith(".")]
+    except OSError:
+        names = []
+    same = [name for name in names if name.casefold().startswith((f"{stem}.y", f"{stem}.txt"))]
+    if same:
+        remedy = Text(f"把 {same[0]} 改名为 {path.name}。", f"Rename {same[0]} to {path.name}.")
+    else:
+        remedy = Text(
+            f"在 {path.parent.name}/ 里建立 {path.name}，或恢复上一份。",
+            f"Make {path.name} in {path.parent.name}/, or bring the last copy back.",
+        )
+    page.blame(
+        Code.NO_FILE, None, Text(f"找不到文件 {path.name}。", f"There is no file {path.name}."), remedy
+    )
+    raise RefusedError from None
+
+
 def _refuse_irregular(page: Page) -> NoReturn:
     name = page.path.name
     page.blame(
@@ -261,21 +273,59 @@ def _refuse_irregular(page: Page) -> NoReturn:
 
 
 def _decode(page: Page, data: bytes) -> str:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in data[:4]:
-        _refuse_encoding(page, "UTF-16", 0)
+    if is_office(data):
+        _refuse_office(page)
+    found = recognise(data)
+    page.lines = tuple(split_lines(found.text))
+    if found.name != "UTF-8":
+        _refuse_encoding(page, found.name, 0 if found.name.startswith("UTF") else _first_foreign_line(data))
+    if is_garbled(found.text):
+        _refuse_garbled(page)
+    return found.text
+
+
+def _first_foreign_line(data: bytes) -> int:
+    """The first line that is not UTF-8."""
     try:
-        return data.decode("utf-8-sig")
+        data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
-        before = data[: fault.start]
-        try:
-            chinese = data.decode("gb18030")
-        except UnicodeDecodeError:
-            page.lines = tuple(split_lines(data.decode("utf-8", "replace")))
-            name = ""
-        else:
-            page.lines = tuple(split_lines(chinese))
-            name = "GBK"
-        _refuse_encoding(page, name, len(re.findall(rb"\r\n|\r|\n", before)) + 1)
+        return len(re.findall(rb"\r\n|\r|\n", data[: fault.start])) + 1
+    return 1
+
+
+def _refuse_office(page: Page) -> NoReturn:
+    name = page.path.name
+    page.blame(
+        Code.ENCODING,
+        None,
+        Text(
+            f"{name} 是 Word、表格或 PDF 这类文件，只是名字像文本。",
+            f"{name} is a file of Word or its like: only its name is that of a text.",
+        ),
+        Text(
+            "把文字复制到文本编辑器里，另存为 UTF-8 的文本文件。",
+            "Copy its words into a text editor and save them as a text file in UTF-8.",
+        ),
+    )
+    raise RefusedError
+
+
+def _refuse_garbled(page: Page) -> NoReturn:
+    line = next((n for n, text in enumerate(page.lines, 1) if not text.isascii()), 1)
+    column = next((i for i, c in enumerate(page.line(line), 1) if not c.isascii()), 1)
+    page.blame(
+        Code.ENCODING,
+        spot(line, column),
+        Text(
+            "中文成了乱码：UTF-8 的文件被当作 GBK 打开，又保存了。",
+            "The Chinese is garbled: the file was UTF-8, was opened as GBK and saved.",
+        ),
+        Text(
+            "不要在这份上改：恢复上一份，用 UTF-8 打开再改。",
+            "Do not go on with this one: bring the last copy back and open it as UTF-8.",
+        ),
+    )
+    raise RefusedError
 
 
 def _refuse_encoding(page: Page, name: str, line: int) -> NoReturn:
@@ -311,16 +361,28 @@ def _refuse_hidden(page: Page) -> NoReturn:
     raise RefusedError
 
 
+ZERO_WIDTH = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
+"""What can be taken out without anybody missing it."""
+
+
 def _blame_hidden(page: Page, character: str, place: Place) -> None:
     name = f"U+{ord(character):04X}"
+    if character == "\ufffd":
+        message = Text(
+            "这里有一个字成了 �，原来是什么已经看不出来。", "A character was lost here and became �."
+        )
+    else:
+        message = Text(
+            f"这里有一个看不见的字符（{name}），多半是从网页或 Word 复制来的。",
+            f"There is a character here that nobody sees ({name}), probably pasted from elsewhere.",
+        )
+    in_the_open = page.line(place.line)[place.column - 1 : place.column] == character
     page.blame(
         Code.HIDDEN_CHARACTER,
         place,
-        Text(
-            f"这里有一个看不见的字符（{name}），多半是从网页或 Word 复制来的。",
-            f"There is a character here that nobody sees ({name}), probably pasted from elsewhere.",
-        ),
+        message,
         Text("删去箭头所指的位置，重新输入这几个字。", "Delete what the caret points at and type it again."),
+        edit=Edit(place.line, place.column, 1, "") if in_the_open and character in ZERO_WIDTH else None,
     )
 
 
@@ -333,7 +395,8 @@ def _tree(page: Page, text: str) -> Node | None:
             builder.take(event)
     except yaml.MarkedYAMLError as fault:
         found = syntax.explain(page.lines, fault)
-        page.blame(found.code, spot(found.line, found.column, found.span), found.message, found.remedy)
+        place = spot(found.line, found.column, found.span)
+        page.blame(found.code, place, found.message, found.remedy, edit=found.edit)
         raise RefusedError from None
     if builder.root is None:
         page.blame(
@@ -454,6 +517,8 @@ class _Builder:
 
     def _scalar(self, event: events.ScalarEvent) -> Scalar:
         place, text = _place(event), event.value
+        if place.end_line > place.line and event.style in ("'", '"'):
+            self._refuse_swallowing(place, event.style)
         hidden = HIDDEN.search(text) if event.style == '"' else None  # an escape: \u202e
         if hidden:
             _blame_hidden(self.page, hidden.group(), place)
@@ -462,10 +527,21 @@ class _Builder:
             text = self._unfold(text.replace("\t", " ").replace("\r", "\n"), place)
         return Scalar(text, event.style or "", place)
 
+    def _refuse_swallowing(self, place: Place, quote: str) -> None:
+        """A quoted text that ends where the next one begins: its own end is missing."""
+        before = self.page.line(place.end_line)[: place.end_column - 2]
+        if not syntax.BEFORE_QUOTE.search(before):
+            return
+        slip = syntax.open_quote(self.page.line(place.line), place.column - 1, quote)
+        self.page.blame(slip.code, spot(place.line, slip.column, slip.span), slip.message, slip.remedy)
+        raise RefusedError
+
     def _unfold(self, text: str, place: Place) -> str:
         """One line of text. Chinese needs no space where a line was broken, and YAML puts one there."""
         rows = [*self.page.lines[place.line - 1 : min(place.end_line, place.line + MOST_ROWS)]]
         rows[0] = rows[0][place.column - 1 :]
+        if any(row.endswith((" ", "\t")) for row in rows):
+            text = re.sub(" {2,}", " ", text)  # within a block, spaces at the end of a line are kept
         rows = [row.strip(" \t\"'") for row in rows]
         for above, below in pairwise(filter(None, rows)):
             if wide(above[-1]) and wide(below[0]):
@@ -505,6 +581,8 @@ class _Builder:
                 case Scalar():
                     if self._key_is_free(key, seen):
                         yield Pair(key, value)
+                    elif key.text == next(iter(seen), ""):
+                        return  # what follows is the next entry's, whose hyphen is missing
                 case Sequence() | Mapping():
                     self.page.blame(
                         Code.BAD_KEY,
@@ -530,6 +608,11 @@ class _Builder:
         first = seen.get(key.text)
         seen.setdefault(key.text, key.place.line)
         if first is not None:
+            found = syntax.look(self.page.lines, key.place.line)
+            if found and found.code in (Code.WIDE_DASH, Code.DASH_SPACE):
+                where = spot(found.line, found.column, found.span)
+                self.page.blame(found.code, where, found.message, found.remedy, edit=found.edit)
+                return False
             self.page.blame(
                 Code.DUPLICATE_KEY,
                 key.place,
@@ -538,8 +621,8 @@ class _Builder:
                     f"“{key.text[:40]}” stands twice, first in line {first}.",
                 ),
                 Text(
-                    "只留一个；若是列表里的下一项，前面要加 “- ”。",
-                    "Keep one; if this begins the next entry of a list, put “- ” before it.",
+                    f"只留一个；若是列表里的下一项，写成 “- {key.text[:40]}: …”。",
+                    f"Keep one; if this begins the next entry of a list, write “- {key.text[:40]}: …”.",
                 ),
             )
             return False

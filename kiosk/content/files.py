@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
@@ -12,7 +13,7 @@ from typing import Final
 from kiosk.content.decode import INVALID, Invalid
 from kiosk.content.document import Page, Scalar
 from kiosk.content.exhibition import Shelf, Text
-from kiosk.content.problems import Code
+from kiosk.content.problems import Code, Edit
 
 MOST_DEPTH: Final = 8
 """Folders in each other that are looked into for files nobody names."""
@@ -108,6 +109,7 @@ class Store:
         noun, shelf, names = self.goods.noun, self.goods.shelf, self.listing(folder)
         same = next((name for name in names if name.casefold() == part.casefold()), None)
         if same:
+            better = said.text.replace(part, same)
             page.blame(
                 self.goods.case,
                 said.place,
@@ -115,8 +117,13 @@ class Store:
                     f"{noun.zh} {said.text} 的大小写和文件名 {same} 不一样。",
                     f"{said.text} differs from the file {same} in upper and lower case.",
                 ),
-                Text(f"写成 {said.text.replace(part, same)}。", f"Write {said.text.replace(part, same)}."),
+                Text(f"写成 {better}。", f"Write {better}."),
+                edit=_instead(said, better),
             )
+            return
+        name = said.text.removeprefix(f"{shelf}/")
+        if name != said.text and name in self.listing(self.folder):
+            self._blame_path(page, said)
             return
         near = difflib.get_close_matches(part[:80], sorted(names)[:500], n=1, cutoff=0.5)
         hint = said.text.replace(part, near[0]) if near else ""
@@ -145,7 +152,16 @@ class Store:
                 f"把{noun.zh}放进 {shelf}/，写成 {name}。",
                 f"Put the {noun.en} in {shelf}/ and write {name}.",
             ),
+            edit=_instead(said, name) if name in self.listing(self.folder) else None,
         )
+
+
+def _instead(said: Scalar, name: str) -> Edit | None:
+    """The repair that writes `name` in the place of what is said, where it needs no quotes."""
+    place = said.place
+    if place.line != place.end_line or not re.fullmatch(r"[\w-][\w.-]*", name):
+        return None
+    return Edit(place.line, place.column, place.end_column - place.column, name)
 
 
 def _stays_inside(name: str) -> bool:

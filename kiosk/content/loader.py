@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Annotated
 
 from kiosk.content import drawings
-from kiosk.content.decode import INVALID, Decoder, Invalid, closest, identifier
+from kiosk.content.decode import INVALID, Decoder, Invalid, closest, identifier, is_name
 from kiosk.content.document import Mapping, Node, Page, Place, Scalar, Sequence, read
 from kiosk.content.exhibition import (
     About,
@@ -65,9 +65,21 @@ def load(
     With `remember`, pictures that passed before and have not changed since are not decoded again. `drafts`:
     what is read in place of some of the files, by their path below the folder.
     """
+    return _load(_Loading(_existing(folder), drafts), Memory.open() if remember else None)
+
+
+def problems_with(folder: Path, drafts: Named[Path, bytes]) -> tuple[Problem, ...]:
+    """What would be wrong with the texts if the files in `drafts` held these bytes, as for `load`.
+
+    Pictures and recordings are not opened. Raises ContentError where there is no folder.
+    """
     loading = _Loading(_existing(folder), drafts)
+    loading.exhibition()
+    return tuple(loading.problems())
+
+
+def _load(loading: _Loading, memory: Memory | None) -> Loaded:
     exhibition = loading.exhibition()
-    memory = Memory.open() if remember else None
     loading.gallery.look(memory)
     loading.archive.look()
     found = loading.problems()
@@ -110,6 +122,8 @@ class _Loading:
     used_glazes: set[str] = field(default_factory=set)
     statistics: set[str] = field(default_factory=set)
     read: set[str] = field(default_factory=set)
+    misnamed: set[str] = field(default_factory=set)
+    """Files of themes that are called otherwise than they are listed."""
     decoders: list[Decoder] = field(default_factory=list)
     all_readable: bool = True
 
@@ -151,7 +165,7 @@ class _Loading:
         exhibition = decoder.record(Exhibition, root, given, ("glazes", "screen"))
         themes = mapping.get("themes") if mapping else None
         once(decoder, themes.items if isinstance(themes, Sequence) else ())
-        self._rest(page, themes)
+        self._rest(page, themes, _key_of(mapping, "themes"))
         self._attract(decoder, mapping)
         self._unused_glazes(decoder, mapping)
         if isinstance(exhibition, Invalid):
@@ -168,9 +182,8 @@ class _Loading:
         node = root.get("glazes") if root else None
         if isinstance(node, Mapping):
             return {
-                pair.key.text: decoder.record(Glaze, pair.value)
+                pair.key.text: decoder.record(Glaze, pair.value) if identifier(decoder, pair.key) else INVALID
                 for pair in node.pairs
-                if identifier(decoder, pair.key)
             }
         if root:
             place = node.place if node else root.pairs[0].key.place if root.pairs else root.place
@@ -196,12 +209,14 @@ class _Loading:
 
     def _theme(self, decoder: Decoder, said: Scalar) -> Theme | Invalid:
         name = identifier(decoder, said)
+        if not name:
+            self.all_readable = False
         if not name or name in self.read or len(self.read) >= MOST_THEMES:
             return INVALID
         names = self.gallery.listing(self.folder / "themes")
         if f"{name}.yaml" not in names:
             self.all_readable = False
-            _blame_theme(decoder.page, said, names)
+            self.misnamed |= _blame_theme(decoder.page, said, names)
             return INVALID
         return self._read_theme(name)
 
@@ -224,6 +239,8 @@ class _Loading:
         )
         self.decoders.append(decoder)
         theme = decoder.record(Theme, root, {"id": name})
+        if not isinstance(root, Mapping) or not root.get("slides"):
+            self.all_readable = False
         check_slides(decoder, root)
         self.statistics.update(statistics_of(root))
         return theme
@@ -248,7 +265,7 @@ class _Loading:
         )
         return INVALID
 
-    def _rest(self, page: Page, listed: Node | None) -> None:
+    def _rest(self, page: Page, listed: Node | None, where: Place | None = None) -> None:
         """Theme files nobody named: read for their problems if the list is unreadable, else pointed out."""
         names = sorted(self.gallery.listing(self.folder / "themes"))
         stems = [name[:-5] for name in names if name.endswith(".yaml") and not name.startswith(".")]
@@ -260,10 +277,13 @@ class _Loading:
         for name in names:
             if name.startswith(".") or not name.endswith((".yaml", ".yml")) or name[:-5] in said:
                 continue
+            if name in self.misnamed or name in said:
+                continue
+            self.all_readable = False
             stem = Path(name).stem
             page.warn(
                 Code.UNUSED_FILE,
-                Place(listed.place.line, listed.place.column, listed.place.line, listed.place.column + 1),
+                where,
                 Text(
                     f"themes/{name} 没有列在 themes 里，不会展出。",
                     f"themes/{name} is not listed: it is not shown.",
@@ -282,7 +302,8 @@ class _Loading:
             return
         once(decoder, node.items)
         for item in node.items:
-            if isinstance(item, Scalar) and item.text.strip() and item.text.strip() not in self.statistics:
+            name = item.text.strip() if isinstance(item, Scalar) else ""
+            if isinstance(item, Scalar) and is_name(name) and name not in self.statistics:
                 close = closest(item.text, self.statistics)
                 decoder.page.blame(
                     Code.UNKNOWN_STATISTIC,
@@ -315,7 +336,7 @@ class _Loading:
         if not self.all_readable or not isinstance(node, Mapping):
             return
         for pair in node.pairs:
-            if pair.key.text not in self.used_glazes:
+            if is_name(pair.key.text) and pair.key.text not in self.used_glazes:
                 decoder.page.warn(
                     Code.UNUSED_GLAZE,
                     pair.key.place,
@@ -327,19 +348,27 @@ class _Loading:
                 )
 
 
-def _blame_theme(page: Page, said: Scalar, names: frozenset[str]) -> None:
+def _key_of(mapping: Mapping | None, key: str) -> Place | None:
+    pairs = mapping.pairs if mapping else ()
+    return next((pair.key.place for pair in pairs if pair.key.text == key), None)
+
+
+def _blame_theme(page: Page, said: Scalar, names: frozenset[str]) -> set[str]:
+    """Returns the file that was probably meant, if it only has another name."""
+    wanted = f"{said.text}.yaml"
+    same = next((n for n in sorted(names) if n.casefold().startswith((f"{said.text}.y", wanted))), None)
     stems = [Path(name).stem for name in names if name.endswith((".yaml", ".yml"))]
     close = closest(said.text, stems)
+    if same:
+        remedy = Text(f"把 themes/{same} 改名为 {wanted}。", f"Rename themes/{same} to {wanted}.")
+    elif close:
+        remedy = Text(f"是不是 {close}？", f"Did you mean {close}?")
+    else:
+        remedy = Text("建立这个文件，或从 themes 里删去。", "Make the file, or take it out of themes.")
     page.blame(
         Code.UNKNOWN_THEME,
         said.place,
-        Text(f"没有文件 themes/{said.text}.yaml。", f"There is no file themes/{said.text}.yaml."),
-        Text(
-            f"是不是 {close}（文件名 {close}.yaml，全部小写）？"
-            if close
-            else "建立这个文件，或从 themes 里删去。",
-            f"Did you mean {close} (the file {close}.yaml, in small letters)?"
-            if close
-            else "Make the file, or take it out of themes.",
-        ),
+        Text(f"没有文件 themes/{wanted}。", f"There is no file themes/{wanted}."),
+        remedy,
     )
+    return {same} if same else {f"{close}.yaml"}

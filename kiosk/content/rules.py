@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Mapping as Mapped
 from typing import cast
@@ -107,6 +108,7 @@ def _recording(decoder: Decoder, record: object) -> None:
 def _statistic(decoder: Decoder, record: object) -> None:
     statistic = cast("Statistic", record)
     _qualifiers_fit(decoder, statistic)
+    _qualifiers_apart(decoder, statistic)
     fits = DISPLAYS.get(statistic.display)
     if fits:
         fits(decoder, statistic)
@@ -277,6 +279,41 @@ def _qualifiers_fit(decoder: Decoder, statistic: Statistic) -> None:
         ),
         Text("照原文只留一个。", "Keep the one that the source has."),
     )
+
+
+_STRAY = re.compile(r"^(余|多)|(以上|左右|以下)$")
+_STRAY_IN_LABEL = re.compile(r"^(预计|约|近|超过?)(?=.)|(?<=.)(超过?|不到|约|近|预计|达到?)$")
+
+
+def _qualifiers_apart(decoder: Decoder, statistic: Statistic) -> None:
+    """A word that belongs to the figure, but stands in its unit or its label: nobody reads it there."""
+    for key, text, pattern in (
+        ("unit", statistic.unit.zh, _STRAY),
+        ("label", statistic.label.zh, _STRAY_IN_LABEL),
+    ):
+        match = pattern.search(text)
+        word = match[0] if match else ""
+        if not word or any(word.startswith(said) for said in statistic.qualifiers):
+            continue
+        meant = {"超过": "超", "多": "余"}.get(word, word)
+        allowed = [item.value for item in Qualifier]
+        choice_zh, choice_en = (
+            (meant, meant) if meant in allowed else ("、".join(allowed), ", ".join(allowed))
+        )
+        node = decoder.node_of(statistic, key)
+        own = node.get("zh") if isinstance(node, Mapping) else node
+        decoder.page.warn(
+            Code.QUALIFIER_IN_VALUE,
+            own.place if own else decoder.place_of(statistic, key),
+            Text(
+                f"“{word}” 是限定词，写在 {key} 里就和数字分开了。",
+                f"“{word}” qualifies the figure: in {key} it stands apart from it.",
+            ),
+            Text(
+                f"从 {key} 里删去，按原文写 qualifier: {choice_zh}。",
+                f"Take it out of {key}, and write as the source has it: qualifier: {choice_en}.",
+            ),
+        )
 
 
 def _statistics_slide(decoder: Decoder, record: object) -> None:

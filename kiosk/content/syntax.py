@@ -7,22 +7,37 @@ is blamed.
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
+from typing import get_args, get_type_hints
 
 import yaml
 
-from kiosk.content.exhibition import Text
-from kiosk.content.problems import Code
+from kiosk.content import exhibition, indentation, vocabulary
+from kiosk.content.exhibition import Key, Text
+from kiosk.content.problems import Code, Edit
 
 LINES_UP = 4
 """Above the complaint, that are looked at for any slip."""
 QUOTE_LINES_UP = 30
 """Above it, that are looked at for a quotation mark without a partner, which swallows what follows."""
+BEFORE_QUOTE = re.compile(r"(: +|^ *- +|[,{\[] *)$")
+"""What stands before a quotation mark that begins a text."""
 LONGEST_LINE = 1_000
 """Characters of a line that are looked at; no line of text for a wall is longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The repair of a slip, where it is certain: `length` characters from `column` on become `text`."""
+
+    column: int
+    length: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +49,7 @@ class Slip:
     span: int
     message: Text
     remedy: Text
+    change: Change | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +60,20 @@ class Found:
     span: int
     message: Text
     remedy: Text
+    edit: Edit | None = None
+
+
+@cache
+def known_keys() -> frozenset[str]:
+    """Every word that staff write before a colon."""
+    kinds = [kind for kind in vars(exhibition).values() if dataclasses.is_dataclass(kind)]
+    keys = {"kind", "glazes", "screen"}
+    for kind in kinds:
+        hints = get_type_hints(kind, include_extras=True)
+        for item in dataclasses.fields(kind):
+            words = [data.word for data in get_args(hints[item.name])[1:] if isinstance(data, Key)]
+            keys.add(words[0] if words else item.name)
+    return frozenset(keys)
 
 
 def explain(lines: Sequence[str], fault: yaml.MarkedYAMLError) -> Found:
@@ -53,6 +83,9 @@ def explain(lines: Sequence[str], fault: yaml.MarkedYAMLError) -> Found:
         return conflict
     stop = _line_of(fault.problem_mark, len(lines))
     began = _line_of(fault.context_mark, stop)
+    swallowed = _swallowed(lines, stop)
+    if swallowed:
+        return swallowed
     for number in [*_upwards(lines, stop, LINES_UP), began]:
         slip = slip_in(lines[number - 1])
         if slip:
@@ -60,7 +93,7 @@ def explain(lines: Sequence[str], fault: yaml.MarkedYAMLError) -> Found:
     for number in _upwards(lines, stop, QUOTE_LINES_UP):
         slip = _quotes(lines[number - 1][:LONGEST_LINE])
         if slip:
-            return _found(number, slip)
+            return _found(lines, number, slip)
     return _plainly(lines, fault, stop, began)
 
 
@@ -70,6 +103,12 @@ def slip_in(line: str) -> Slip | None:
     if not line.strip() or line.lstrip().startswith("#"):
         return None
     return next(filter(None, (look(line) for look in _LOOKS)), None)
+
+
+def look(lines: Sequence[str], number: int) -> Found | None:
+    """What is written wrong on one line, which YAML may have read as something else."""
+    slip = slip_in(lines[number - 1]) if 0 < number <= len(lines) else None
+    return _found(lines, number, slip) if slip else None
 
 
 def _upwards(lines: Sequence[str], stop: int, most: int) -> list[int]:
@@ -85,11 +124,37 @@ def _first_of_run(lines: Sequence[str], number: int, slip: Slip) -> Found:
         if not above or above.code is not slip.code:
             break
         number, slip = number - 1, above
-    return _found(number, slip)
+    return _found(lines, number, slip)
 
 
-def _found(line: int, slip: Slip) -> Found:
-    return Found(slip.code, line, slip.column, slip.span, slip.message, slip.remedy)
+def _found(lines: Sequence[str], line: int, slip: Slip) -> Found:
+    edit = edit_of(line, slip)
+    if slip.code in (Code.TAB, Code.WIDE_SPACE) and not edit:
+        lead = len(lines[line - 1]) - len(lines[line - 1].lstrip())
+        depth = indentation.meant(lines, line)
+        edit = Edit(line, 1, lead, " " * depth) if depth is not None else None
+    return Found(slip.code, line, slip.column, slip.span, slip.message, slip.remedy, edit)
+
+
+def edit_of(line: int, slip: Slip) -> Edit | None:
+    change = slip.change
+    return Edit(line, change.column, change.length, change.text) if change else None
+
+
+def _swallowed(lines: Sequence[str], stop: int) -> Found | None:
+    """The first quotation mark without a partner: one whose next like it begins another text."""
+    number = 1
+    while number <= stop:
+        slip = _quotes(lines[number - 1][:LONGEST_LINE])
+        if not slip or slip.code is not Code.OPEN_QUOTE or lines[number - 1].lstrip().startswith("#"):
+            number += 1
+            continue
+        quote = lines[number - 1][slip.column - 1]
+        after = next((n for n in range(number + 1, len(lines) + 1) if quote in lines[n - 1]), None)
+        if after is None or BEFORE_QUOTE.search(lines[after - 1].split(quote)[0]):
+            return _found(lines, number, slip)
+        number = after + 1
+    return None
 
 
 def _line_of(mark: yaml.error.Mark | None, default: int) -> int:
@@ -99,6 +164,9 @@ def _line_of(mark: yaml.error.Mark | None, default: int) -> int:
 # The slips, each a look at one line. `KEY` is what may stand before a colon.
 
 KEY = r"(?P<lead>[ \t\u3000\u00a0]*(?:- +)*)(?P<key>[A-Za-z_][\w-]*|\"[^\"]*\"|'[^']*')"
+GAP = r"[ \u3000\u00a0]*"
+"""What may stand between a sign and what follows it."""
+COLOUR = r"#[0-9A-Fa-f]{6}(?![0-9A-Za-z])"
 
 
 def _indent(line: str) -> Slip | None:
@@ -128,28 +196,39 @@ def _indent(line: str) -> Slip | None:
 
 
 def _list_mark(line: str) -> Slip | None:
-    match = re.match(r"\s*([－—–‐‑−﹣•·*])\s*[\w\"'{]", line)
+    match = re.match(rf"\s*(?P<mark>[－—–‐‑−﹣•·*])(?P<gap>{GAP})[\w\"'{{]", line)
     if match:
+        at, certain = match.start("mark"), match["mark"] != "*" or match["gap"]
         return Slip(
             Code.WIDE_DASH,
-            match.start(1) + 1,
+            at + 1,
             1,
             Text(
-                f"列表的开头用了“{match[1]}”，应当是半角减号。",
-                f"The entry begins with “{match[1]}” instead of a hyphen.",
+                f"列表的开头用了“{match['mark']}”，应当是半角减号。",
+                f"The entry begins with “{match['mark']}” instead of a hyphen.",
             ),
             Text("改成 “- ”（英文输入法的减号加一个空格）。", "Write “- ”: a hyphen and a space."),
+            Change(at + 1, match.end("gap") - at, "- ") if certain else None,
         )
-    match = re.match(r"\s*(-)[A-Za-z_\"'{]", line)
+    match = re.match(r"\s*(?P<mark>-)(?P<gap>[\u3000\u00a0]*)[A-Za-z_\"'{]", line)
     if match:
+        at = match.start("mark")
         return Slip(
             Code.DASH_SPACE,
-            match.start(1) + 1,
+            at + 1,
             2,
             Text("减号后面少了空格。", "A space is missing after the hyphen."),
             Text("改成 “- ”：减号后加一个空格。", "Write “- ”: the hyphen, then a space."),
+            Change(at + 1, match.end("gap") - at, "- "),
         )
     return None
+
+
+def _colon(line: str, match: re.Match[str]) -> Change:
+    """The colon and what stands around it become a plain colon and a space."""
+    begin, end = match.end("key"), match.end("colon")
+    end += len(line[end:]) - len(line[end:].lstrip(" \u3000\u00a0"))
+    return Change(begin + 1, end - begin, ": " if line[end:].strip() else ":")
 
 
 def _wide_colon(line: str) -> Slip | None:
@@ -167,21 +246,47 @@ def _wide_colon(line: str) -> Slip | None:
             f"改成半角冒号加一个空格：“{match['key']}: ”。",
             f"Write a plain colon and a space: “{match['key']}: ”.",
         ),
+        _colon(line, match),
+    )
+
+
+def _chinese_key(line: str) -> Slip | None:
+    match = re.match(r"\s*(?:- +)?(?P<key>[\u4e00-\u9fff]{2,6})\s*(?P<colon>：)", line)
+    key = vocabulary.KEYS.get(match["key"], "") if match else ""
+    if not match or not key:
+        return None
+    return Slip(
+        Code.WIDE_COLON,
+        match.start("key") + 1,
+        len(match["key"]) + 1,
+        Text(
+            f"{match['key']} 要写成英文的键，冒号也是全角的。",
+            f"{match['key']} is no key, and its colon is a wide one.",
+        ),
+        Text(f"写成 “{key}: ”。", f"Write “{key}: ”."),
     )
 
 
 def _colon_space(line: str) -> Slip | None:
-    match = re.match(KEY + r"(?P<colon>:)(?=[^\s/:])", line)
+    match = re.match(KEY + r"(?P<colon>:)(?=[^ \t/:])", line)
     if not match:
         return None
+    if line[match.end()] in "\u3000\u00a0":
+        message = Text(
+            f"{match['key']} 的冒号后面不是半角空格。",
+            f"What follows the colon of {match['key']} is no plain space.",
+        )
+    else:
+        message = Text(
+            f"{match['key']} 的冒号后面少了空格。", f"A space is missing after the colon of {match['key']}."
+        )
     return Slip(
         Code.COLON_SPACE,
         match.start("colon") + 1,
         1,
-        Text(
-            f"{match['key']} 的冒号后面少了空格。", f"A space is missing after the colon of {match['key']}."
-        ),
+        message,
         Text(f"冒号后加一个空格：“{match['key']}: ”。", f"Put a space after the colon: “{match['key']}: ”."),
+        None if re.match(r"[a-z_]+:\s", line[match.end() :]) else _colon(line, match),
     )
 
 
@@ -192,18 +297,22 @@ def _masked(line: str) -> str:
 
 def _wide_bracket(line: str) -> Slip | None:
     line = _masked(line)
-    match = re.match(KEY + r": *(?P<bracket>[｛［【])", line) or re.match(
-        r"[^\"']*[{\[][^\"']*(?P<bracket>[｝］])\s*(#.*)?$", line
+    match = (
+        re.match(KEY + r": *(?P<bracket>[｛［])", line)
+        or re.match(KEY + r"(?<!zh)(?<!en): *(?P<bracket>【)[^:：]*[】\]］]\s*$", line)
+        or re.match(r"[^\"']*[{\[][^\"']*(?P<bracket>[｝］】])\s*(#.*)?$", line)
     )
     if not match:
         return None
-    plain = {"｛": "{", "［": "[", "【": "[", "｝": "}", "］": "]"}[match["bracket"]]
+    plain = {"｛": "{", "［": "[", "【": "[", "｝": "}", "］": "]", "】": "]"}[match["bracket"]]
+    at = match.start("bracket") + 1
     return Slip(
         Code.WIDE_BRACKET,
-        match.start("bracket") + 1,
+        at,
         1,
         Text(f"用了全角括号“{match['bracket']}”。", f"“{match['bracket']}” is a full-width bracket."),
         Text(f"改成半角的 “{plain}”。", f"Write a plain “{plain}”."),
+        Change(at, 1, plain),
     )
 
 
@@ -211,15 +320,50 @@ def _wide_comma(line: str) -> Slip | None:
     match = re.search(r"\{[^}]*?(?P<comma>[，、；;]) *(?P<key>[a-z_]+) ?:", _masked(line))
     if not match:
         return None
+    at = match.start("comma") + 1
     return Slip(
         Code.WIDE_COMMA,
-        match.start("comma") + 1,
+        at,
         1,
         Text(
             f"{match['key']} 前面应当是半角逗号，不是“{match['comma']}”。",
             f"Before {match['key']} stands “{match['comma']}” where a plain comma belongs.",
         ),
         Text("改成英文输入法的逗号加一个空格：“, ”。", "Write a plain comma and a space: “, ”."),
+        Change(at, match.start("key") + 1 - at, ", "),
+    )
+
+
+def _comma_missing(line: str) -> Slip | None:
+    match = re.search(
+        r"[{,] *(?:zh|en): +[^{}\[\],'\":：]*?[^{}\[\],'\":：\s](?P<gap> +)(?P<key>zh|en): ", _masked(line)
+    )
+    if not match:
+        return None
+    at = match.start("gap") + 1
+    return Slip(
+        Code.COMMA_MISSING,
+        match.start("key") + 1,
+        2,
+        Text(f"{match['key']} 前面少了逗号。", f"A comma is missing before {match['key']}."),
+        Text(f"写成 “, {match['key']}: ”。", f"Write “, {match['key']}: ”."),
+        Change(at, len(match["gap"]), ", "),
+    )
+
+
+def _hash_colour(line: str) -> Slip | None:
+    """In braces only: elsewhere YAML reads on, and the decoder finds the empty value."""
+    match = re.search(rf"\{{.*[a-z_]+: +(?P<colour>{COLOUR})", _masked(line))
+    if not match:
+        return None
+    at, colour = match.start("colour") + 1, match["colour"]
+    return Slip(
+        Code.HASH_IN_TEXT,
+        at,
+        len(colour),
+        Text("# 开头的是注释，这里等于没有写。", "What begins with # is a comment: nothing stands here."),
+        Text(f"加引号：'{colour}'。", f"Quote it: '{colour}'."),
+        Change(at, len(colour), f"'{colour}'"),
     )
 
 
@@ -231,13 +375,15 @@ def _reserved(line: str) -> Slip | None:
         match = re.search(rf"[{{\[,] *(?:[a-z_]+: +)?{value}", plain)
     if not match:
         return None
-    value = match["value"].strip()
+    value, at = match["value"].strip(), match.start("value") + 1
+    certain = value[0] in "@%" and "'" not in value and "x" * 3 not in value
     return Slip(
         Code.QUOTE_NEEDED,
-        match.start("value") + 1,
+        at,
         len(value),
         Text(f"“{value[0]}” 开头的文字要加引号。", f"A text that begins with “{value[0]}” needs quotes."),
         Text(f"写成 '{value}'。", f"Write '{value}'."),
+        Change(at, len(value), f"'{value}'") if certain else None,
     )
 
 
@@ -248,27 +394,39 @@ def _quotes(line: str) -> Slip | None:
         body = r"(?:[^\"\\]|\\.)*\"" if quote == '"' else r"(?:[^']|'')*'"
         whole = re.compile(body).match(line, at + 1)
         if not whole:
-            return _open_quote(line, at, quote)
+            return open_quote(line, at, quote)
         tail = re.compile(r"[^\s,}\]:#][^,}\]#]*").match(line, whole.end() + _spaces(line, whole.end()))
         if tail:
-            return Slip(
-                Code.QUOTE_TAIL,
-                tail.start() + 1,
-                1,
-                Text("引号已经结束，后面还有文字。", "The quotes have ended, yet text follows."),
-                Text(
-                    "整句放进一对引号；句中的引号改用中文引号“ ”。",
-                    "Put the whole text in one pair of quotes; inside it use “ ”.",
-                ),
-            )
+            return _quote_tail(line, whole.end(), tail)
     return None
+
+
+def _quote_tail(line: str, end: int, tail: re.Match[str]) -> Slip:
+    apostrophe = line[end - 1] == "'" and tail.start() == end and line[end].isalpha()
+    remedy = Text(
+        "整句放进一对引号；句中的引号改用中文引号“ ”。",
+        "Put the whole text in one pair of quotes; inside it use “ ”.",
+    )
+    if apostrophe:
+        remedy = Text(
+            f"单引号里的撇号写成 ’：…’{line[end : end + 2].strip()}…。",
+            f"Within single quotes write the apostrophe as ’: …’{line[end : end + 2].strip()}….",
+        )
+    return Slip(
+        Code.QUOTE_TAIL,
+        tail.start() + 1,
+        1,
+        Text("引号已经结束，后面还有文字。", "The quotes have ended, yet text follows."),
+        remedy,
+    )
 
 
 def _spaces(line: str, at: int) -> int:
     return len(line) - at - len(line[at:].lstrip())
 
 
-def _open_quote(line: str, at: int, quote: str) -> Slip:
+def open_quote(line: str, at: int, quote: str) -> Slip:
+    """The account of a quotation mark at `at`, from 0, that has no partner."""
     return Slip(
         Code.OPEN_QUOTE,
         at + 1,
@@ -282,7 +440,11 @@ def _colon_in_text(line: str) -> Slip | None:
     match = re.match(KEY + r": +(?P<value>[^\s\"'\[{|>&*!#][^#]*?(?P<colon>:)(?: .*|$))", line)
     if not match or _is_flow_pair(line):
         return None
-    value = match["value"].strip()
+    value, at = match["value"].strip(), match.start("value")
+    before = re.search(r"(?:^|\s)(?P<key>[a-z_]+)$", line[at : match.start("colon")])
+    if before and before["key"] in known_keys():
+        return _two_keys(match["key"], before["key"], at + before.start("key"))
+    certain = "'" not in value and " #" not in value
     return Slip(
         Code.COLON_IN_TEXT,
         match.start("colon") + 1,
@@ -292,6 +454,19 @@ def _colon_in_text(line: str) -> Slip | None:
             "The text holds a colon and a space, which begin a new key.",
         ),
         Text(f"给整句加引号：'{value}'，或改用中文冒号。", f"Put the text in quotes: '{value}'."),
+        Change(at + 1, len(value), f"'{value}'") if certain else None,
+    )
+
+
+def _two_keys(first: str, second: str, at: int) -> Slip:
+    return Slip(
+        Code.TWO_KEYS,
+        at + 1,
+        len(second),
+        Text(
+            f"一行里写了两项：{first} 和 {second}。", f"Two things stand in one line: {first} and {second}."
+        ),
+        Text(f"{second} 另起一行。", f"Give {second} a line of its own."),
     )
 
 
@@ -300,25 +475,40 @@ def _is_flow_pair(line: str) -> bool:
 
 
 def _colon_missing(line: str) -> Slip | None:
-    match = re.match(r"[ ]*(?:- +)?(?P<key>[a-z_]{2,20})(?P<gap>[ \u3000=]+)[^\s:：A-Za-z]", line)
-    if not match or re.search(r":(\s|$)", line):
+    match = re.match(
+        r"[ ]*(?:- +)?(?P<key>[a-z_]{2,20})(?P<gap>[ \u3000]*[=；;][ \u3000]*|[ \u3000]+)(?P<rest>\S.*)$",
+        line,
+    )
+    if not match or re.search(r"[:：](\s|$)", line) or not _is_value(match["key"], match["rest"]):
         return None
+    at = match.start("gap") + 1
     return Slip(
         Code.COLON_MISSING,
-        match.start("gap") + 1,
+        at,
         1,
         Text(f"{match['key']} 后面少了冒号。", f"A colon is missing after {match['key']}."),
         Text(f"写成 “{match['key']}: ”。", f"Write “{match['key']}: ”."),
+        Change(at, len(match["gap"]), ": ") if match["key"] in known_keys() else None,
     )
+
+
+def _is_value(key: str, rest: str) -> bool:
+    """Whether this follows a key, and not a word of an English text: Chinese, a figure or a single word."""
+    if not re.match(r"[A-Za-z:：]", rest):
+        return True
+    return key in known_keys() - {"zh", "en"} and bool(re.fullmatch(r"[a-z0-9-]+", rest.rstrip()))
 
 
 _LOOKS: tuple[Callable[[str], Slip | None], ...] = (
     _indent,
     _list_mark,
     _wide_colon,
+    _chinese_key,
     _colon_space,
     _wide_bracket,
     _wide_comma,
+    _comma_missing,
+    _hash_colour,
     _reserved,
     _quotes,
     _colon_in_text,
@@ -354,7 +544,7 @@ def _plainly(lines: Sequence[str], fault: yaml.MarkedYAMLError, stop: int, began
     if "quoted scalar" in context:
         line = lines[began - 1]
         at = fault.context_mark.column if fault.context_mark else 0
-        return _found(began, _open_quote(line, at, line[at : at + 1] or '"'))
+        return _found(lines, began, open_quote(line, at, line[at : at + 1] or '"'))
     if "flow" in context:
         return Found(
             Code.OPEN_BRACKET,
@@ -398,26 +588,101 @@ def _bad_escape(fault: yaml.MarkedYAMLError, stop: int) -> Found:
 
 
 def _misaligned(lines: Sequence[str], stop: int, column: int) -> Found:
+    """A line that does not fit: often the one above the complaint."""
+    loose = _loose_text(lines, stop)
+    if loose:
+        return _lone(lines, loose)
     text = lines[stop - 1] if stop <= len(lines) else ""
-    above = next((line for line in reversed(lines[: stop - 1]) if line.strip()), "")
     if text.strip() and not re.search(r":(\s|$)", text) and not text.lstrip().startswith("- "):
-        message = Text(
-            "这一行没有 “键: ”，也接不上前面的内容。",
-            "This line has no “key: ” and does not continue the one above.",
-        )
-    else:
-        message = Text(
-            "这一行的缩进和前面的不对齐。", "The indentation of this line does not fit those above."
-        )
-    depth = len(above) - len(above.lstrip(" "))
+        return _lone(lines, stop, column)
+    burdened = _burdened_above(lines, stop)
+    if burdened:
+        return burdened
+    odd = _odd_one_above(lines, stop)
+    number, depth = (odd, indentation.depth_of(text)) if odd else (stop, indentation.nearest(lines, stop))
+    now = indentation.depth_of(lines[number - 1])
     return Found(
         Code.INDENT,
-        stop,
-        column,
+        number,
+        now + 1 if odd else column,
         1,
-        message,
+        Text("这一行的缩进和前面的不对齐。", "The indentation of this line does not fit those above."),
         Text(
-            f"和同一层的行左边对齐（上一行缩进 {depth} 格）。",
-            f"Align it with its level (the line above begins after {depth} spaces).",
+            f"和同一层的行左边对齐：缩进 {depth} 格（现在是 {now} 格）。",
+            f"Align it with its level: {depth} spaces (there are {now}).",
         ),
     )
+
+
+def _lone(lines: Sequence[str], number: int, column: int = 0) -> Found:
+    """A line of text that belongs to nothing, or a key without its colon."""
+    line = lines[number - 1]
+    key = line.strip().removeprefix("- ").strip()
+    if key in known_keys():
+        at = len(line.rstrip()) + 1
+        message = Text(f"{key} 后面少了冒号。", f"A colon is missing after {key}.")
+        remedy = Text(f"写成 “{key}:”。", f"Write “{key}:”.")
+        return Found(Code.COLON_MISSING, number, at, 1, message, remedy, Edit(number, at, 0, ":"))
+    return Found(
+        Code.INDENT,
+        number,
+        column or indentation.depth_of(lines[number - 1]) + 1,
+        1,
+        Text(
+            "这一行没有 “键: ”，也接不上前面的内容。",
+            "This line has no “key: ” and does not continue the one above.",
+        ),
+        Text(
+            "若是接着上一行的文字，比上一行的键多缩进两格；若是新的一项，补上 “键: ”。",
+            "If it goes on with the text above, indent it two spaces more than its key; else give it a key.",
+        ),
+    )
+
+
+def _loose_text(lines: Sequence[str], stop: int) -> int:
+    """The first line of the few above that has no key and is not deep enough to go on; or 0."""
+    near = [number for number, _ in islice(indentation.above(lines, stop), LINES_UP)]
+    for number in reversed(near):
+        level = next((indentation.level_of(line) for _, line in indentation.above(lines, number)), None)
+        if indentation.level_of(lines[number - 1]) or not level or level.key < 0:
+            continue
+        if indentation.depth_of(lines[number - 1]) <= level.key:
+            return number
+    return 0
+
+
+def _burdened_above(lines: Sequence[str], stop: int) -> Found | None:
+    """A text on the line of its key, while its other language stands below: `title: 洛阳` before `en: …`."""
+    number, line = next(indentation.above(lines, stop), (0, ""))
+    upper, here = indentation.level_of(line), indentation.level_of(lines[stop - 1])
+    if not upper or not here or upper.key < 0 or upper.opens or upper.text:
+        return None
+    if here.name not in ("zh", "en") or here.key <= upper.key or upper.name in ("zh", "en"):
+        return None
+    other = "zh" if here.name == "en" else "en"
+    at = line.index(":", upper.key) + 1
+    return Found(
+        Code.INDENT,
+        number,
+        at + 1 + len(line[at:]) - len(line[at:].lstrip()),
+        len(line[at:].strip()),
+        Text(
+            f"{upper.name} 有两种语言，文字却写在了同一行。",
+            f"{upper.name} has two languages, yet a text beside it.",
+        ),
+        Text(
+            f"把文字移到下一行，写成 “{other}: {line[at:].strip()}”，和 {here.name} 对齐。",
+            f"Move the text to the next line as “{other}: {line[at:].strip()}”, in line with {here.name}.",
+        ),
+    )
+
+
+def _odd_one_above(lines: Sequence[str], stop: int) -> int:
+    """The line above, if that one is less deep than it should be and this one is right; or 0."""
+    number, line = next(indentation.above(lines, stop), (0, ""))
+    depth = indentation.depth_of(lines[stop - 1])
+    if not number or indentation.depth_of(line) >= depth or not indentation.level_of(line):
+        return 0
+    upper = indentation.level_of(line)
+    fits = indentation.fitting(lines, number)
+    return number if upper and upper.hyphen < 0 and fits and depth == fits[0] else 0

@@ -533,6 +533,44 @@ WRITING: Final = {
             "place: {zh: 洛阳, en: Luoyang}",
         ),
     ),
+    Code.COMMA_MISSING: Explanation(
+        Text("花括号里少了逗号", "A comma is missing within braces"),
+        Text(
+            "写在一行里的中英文，中间要有半角逗号加空格，否则 YAML 不知道前一句在哪里结束。",
+            "Between the languages on one line stands a comma and a space; without it YAML cannot tell where "
+            "the first text ends.",
+        ),
+        Example(
+            Into.SETTINGS,
+            "place: {zh: 洛阳 en: Luoyang}",
+            "place: {zh: 洛阳, en: Luoyang}",
+        ),
+    ),
+    Code.TWO_KEYS: Explanation(
+        Text("一行里写了两项", "Two things in one line"),
+        Text(
+            "一行只写一项。多半是删换行时多删了一个，两行并成了一行。",
+            "A line holds one thing. Usually a line break was deleted by mistake and two lines became one.",
+        ),
+        Example(
+            Into.SETTINGS,
+            "place:\n  zh: 洛阳 en: Luoyang",
+            "place:\n  zh: 洛阳\n  en: Luoyang",
+        ),
+    ),
+    Code.SMART_QUOTE: Explanation(
+        Text("用中文引号包住了内容", "Curly quotes around it"),
+        Text(
+            "YAML 的引号是半角的 '。中文引号“ ”算文字：在句子里很好，包住编号、颜色、数字就认不出来了。",
+            "YAML quotes with the plain '. Curly quotes are part of the text: fine in a sentence, but an id "
+            "or a colour within them is not known.",
+        ),
+        Example(
+            Into.FIGURE,
+            "unit: “%”",
+            "unit: '%'",
+        ),
+    ),
 }  # fmt: skip
 
 CONTENT: Final = {

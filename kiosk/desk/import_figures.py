@@ -29,6 +29,7 @@ from kiosk.content.exhibition import (
     Text,
     Theme,
 )
+from kiosk.content.figures import SYMBOLS
 from kiosk.content.loader import load
 from kiosk.content.problems import ContentError, Severity, printable, report
 from kiosk.desk import revision
@@ -380,8 +381,8 @@ class Reading:
             exact=bool(value and value.exact),
             qualifiers=qualifiers,
             drop=frozenset(drop),
-            unit=texts.get("unit", ""),
-            unit_en=texts.get("unit_en", ""),
+            unit=_unit(texts.get("unit", "")),
+            unit_en=_unit(texts.get("unit_en", "")),
             label=texts.get("label", ""),
             label_en=texts.get("label_en", ""),
             display=texts.get("display", ""),
@@ -686,6 +687,12 @@ def _text(old: Text, chinese: str, english: str) -> Text:
     zh = chinese or old.zh
     en = english or (zh if old.zh == old.en else old.en)
     return Text(zh, en)
+
+
+def _unit(said: str) -> str:
+    """As the loader will read it: a symbol is a plain one."""
+    plain = half_width(said)
+    return plain if plain in SYMBOLS else said
 
 
 def _whole(said: str) -> int | None:

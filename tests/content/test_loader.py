@@ -240,7 +240,7 @@ MISTAKES = [
     (EX, "year: 2020\n", "◆year 2020\n", Code.COLON_MISSING, "year: "),
     (EX, "{zh: 来源：样本, en: 'Source: a sample'}", "来源: ◆样本", Code.COLON_IN_TEXT, "引号"),
     (EX, "en: Luoyang}", "en: ◆Luoyang, Henan}", Code.COMMA_IN_TEXT, "引号"),
-    (EX, "base: '#3E6A4C'", "base: ◆#3E6A4C", Code.OPEN_BRACKET, "}"),
+    (EX, "base: '#3E6A4C'", "base: ◆#3E6A4C", Code.HASH_IN_TEXT, "'#3E6A4C'"),
     (EX, "  leaf: {base: '#3E6A4C', deep: '#2C4F38', glow: '#A9CDB2', tint: '#DEE6DC'}",
      "  leaf:\n    ◆base: #3E6A4C\n    deep: '#2C4F38'\n    glow: '#A9CDB2'\n    tint: '#DEE6DC'",
      Code.HASH_IN_TEXT, "'#3E6A4C'"),

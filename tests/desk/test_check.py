@@ -145,7 +145,7 @@ def test_a_line_each_is_what_editors_match(doubtful: Path) -> None:
     found = [re.fullmatch(r"(.+):(\d+):(\d+): (error|warning): .+ \[([a-z-]+)\]", row) for row in rows]
     assert [match.group(2, 3, 4, 5) for match in found if match] == [
         ("25", "11", "error", "bad-word"),
-        ("26", "9", "warning", "unused-file"),
+        ("26", "1", "warning", "unused-file"),
     ]
 
 

@@ -128,12 +128,8 @@ def test_only_the_changed_values_are_edited_and_every_other_byte_stays(content: 
             "en: Firms in the cloud",
             "en: 'Firms: all'",
         ),
-        ({"fact": "trade", "unit": "％"}, "unit: '%', label: {zh: 增长", "unit: '％', label: {zh: 增长"),
-        (
-            {"fact": "intensity", "unit": "％", "unit_en": "%"},
-            "2.4, unit: '%'",
-            "2.4, unit: {zh: ％, en: '%'}",
-        ),
+        ({"fact": "trade", "unit": "％"}, "unit: '%', label: {zh: 增长", "unit: '%', label: {zh: 增长"),
+        ({"fact": "cloud-firms", "unit": "‰"}, "unit: {zh: 家, en", "unit: {zh: ‰, en"),
         ({"fact": "income", "each": "10亿"}, "each: 20亿", "each: 10亿"),
         ({"fact": "one-hour", "display": "number"}, "display: clock", "display: number"),
         ({"fact": "fund", "pictogram": "road"}, "display: path}", "display: path, pictogram: road}"),
@@ -351,7 +347,7 @@ def test_every_mistake_is_told_with_its_cell_and_nothing_is_written(content: Pat
     wanted = [
         "M1：不认识的列“备注”。",
         "D2：“亿” 不能和数字写在一起。分开写：数值 12，单位 '亿'。",
-        "G2：没有 “大约” 这个选项。可以写：预计、",
+        "G2：没有 “大约” 这个选项。按原文选一个：预计、",
         "A3：没有主题“developmet”。是不是 development？",
         "D3：“约” 不能和数字写在一起。数值 只写 1.6；“约” 按原文换成 限定词：",
         "C4：development 里没有数字“visiters”。是不是 visitors？",

@@ -1,0 +1,115 @@
+"""Files of the content written so that nothing is ever lost: whole or not at all, the old ones kept."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from kiosk.failure import Failure
+
+BACKUPS: Final = ".kiosk-backups"
+"""Beside exhibition.yaml; the loader reads nothing that begins with a dot."""
+MOST_BACKUPS: Final = 20
+"""That are kept; the oldest go."""
+
+
+class NotSavedError(Failure):
+    """The files are as they were. The message says why, in one sentence of each language."""
+
+
+def keep(folder: Path, files: Mapping[Path, bytes], now: datetime) -> Path:
+    """Copies of `files` (path within `folder` → bytes) in a new folder named by the time, which is returned.
+
+    Raises NotSavedError; older copies beyond MOST_BACKUPS are deleted.
+    """
+    shelf, place = folder / BACKUPS, None
+    try:
+        if shelf.is_symlink():
+            raise NotADirectoryError(20, "link", str(shelf))
+        shelf.mkdir(exist_ok=True)
+        place = _new_folder(shelf, now)
+        for path, data in files.items():
+            copy = place / path.relative_to(folder)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            _write(copy, data)
+            _settle(copy.parent)
+    except OSError as fault:
+        if place:
+            shutil.rmtree(place, ignore_errors=True)
+        raise NotSavedError(
+            f"没有写入：备份存不进 {shelf}（{reason(fault)}） / "
+            f"nothing was written: no copy can be kept in {shelf} ({reason(fault)})"
+        ) from fault
+    for old in sorted(entry for entry in shelf.iterdir() if entry.is_dir())[:-MOST_BACKUPS]:
+        shutil.rmtree(old, ignore_errors=True)
+    return place
+
+
+def _new_folder(shelf: Path, now: datetime) -> Path:
+    stem = now.strftime("%Y-%m-%dT%H-%M-%S")
+    for number in range(1, 1000):
+        place = shelf / (stem if number == 1 else f"{stem}-{number:03}")
+        with suppress(FileExistsError):
+            place.mkdir()
+            return place
+    raise FileExistsError(17, "full", str(shelf))
+
+
+def write_all(files: Mapping[Path, bytes]) -> None:
+    """Puts these bytes in the place of existing files: all are on the disk before the first is exchanged.
+
+    Raises NotSavedError.
+    """
+    ready: dict[Path, Path] = {}
+    try:
+        for path, data in files.items():
+            fresh = _fresh(path)
+            _write(fresh, data)
+            ready[path] = fresh
+            fresh.chmod(path.stat().st_mode & 0o7777)
+            if not os.access(path, os.W_OK):
+                raise PermissionError(13, os.strerror(13), str(path))
+        for path, fresh in ready.items():
+            fresh.replace(path)
+            _settle(path.parent)
+    except OSError as fault:
+        for path in files:
+            with suppress(OSError):
+                _fresh(path).unlink(missing_ok=True)
+        name = [*ready, *(path for path in files if path not in ready)][min(len(ready), len(files) - 1)].name
+        raise NotSavedError(
+            f"没有写入 {name}（{reason(fault)}） / {name} was not written ({reason(fault)})"
+        ) from fault
+
+
+def _fresh(path: Path) -> Path:
+    """What a file is called until it takes its place."""
+    return path.with_name(f".{path.name}.{os.getpid()}.new")
+
+
+def _write(path: Path, data: bytes) -> None:
+    with path.open("xb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+    if path.stat().st_size != len(data):
+        raise OSError(28, os.strerror(28), str(path))
+
+
+def _settle(folder: Path) -> None:
+    """Makes a new name in a folder outlast a power cut, where the system can."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def reason(fault: OSError) -> str:
+    return fault.strerror or type(fault).__name__
