@@ -13,7 +13,8 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.content.exhibition import Exhibition, Language, Qualifier, Statistic, StatisticsSlide
 from kiosk.content.figures import is_year, spell
-from tests.hall import SHAPES, Hall, shown
+from kiosk.desk.survey import shown
+from tests.hall import SHAPES, Hall
 
 OpenHall = Callable[..., Hall]
 
