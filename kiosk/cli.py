@@ -59,6 +59,11 @@ def _add_check(commands: Commands) -> None:
     check_.set_defaults(work=check)
     check_.add_argument("folder", type=Path, nargs="?", default=CONTENT, metavar="DIR")
     check_.add_argument("--lang", type=Language, choices=list(Language), default=Language.ZH)
+    check_.add_argument(
+        "--render",
+        action="store_true",
+        help="再看每一屏的真实画面：放不放得下、断行、缺字、图片 / look at every screen too",
+    )
 
 
 def _add_snapshot(commands: Commands) -> None:
@@ -119,7 +124,9 @@ def tour(exhibition: Exhibition) -> int:
 def check(arguments: argparse.Namespace) -> int:
     from kiosk.desk.check import check as check_content
 
-    return check_content(arguments.folder, arguments.lang, sys.stdout)
+    return check_content(
+        arguments.folder, arguments.lang, sys.stdout, sys.stderr if arguments.render else None
+    )
 
 
 def take_snapshot(arguments: argparse.Namespace) -> int:
