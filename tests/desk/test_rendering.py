@@ -44,7 +44,7 @@ LONG_BODY: Final = "这一段写得太长，怎么也放不下。" * 40
 LONG_CAPTION: Final = "市民走进便民服务大厅当场办完所有手续拿到证照笑着走出大门还不忘回头道谢"
 CHANGES: Final = (
     ("livelihood", "从幼儿园到高中", LONG_TITLE),
-    ("livelihood", "示意插画", LONG_WORD),
+    ("livelihood", "示意插画", LONG_WORD[:44]),
     ("livelihood", "便民服务大厅", f"{LONG_CAPTION} {LONG_CAPTION}"),
     ("livelihood", "What was done", LONG_WORD[:40]),
     ("development", "企业走到哪里了。", LONG_BODY),
@@ -95,8 +95,9 @@ def test_a_title_that_is_cut_is_told_with_how_much_of_it(found: Finder) -> None:
 
 
 def test_a_word_wider_than_its_room_is_told(found: Finder) -> None:
-    problem = found(Code.TEXT_OUTSIDE, LONG_WORD)
+    problem = found(Code.TEXT_OUTSIDE, LONG_WORD[:44])
     assert problem.message.zh.startswith("横屏、普通字号、中文下，")
+    assert "比留给它的位置宽" in problem.message.zh
     assert "credit" in problem.source
 
 
