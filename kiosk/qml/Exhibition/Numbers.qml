@@ -187,7 +187,8 @@ Item {
                                 fontSizeMode: Metrics.large ? Text.FixedSize : Text.Fit
                                 lineHeight: 0.83
                                 minimumPixelSize: Math.round(0.55 * Metrics.u)
-                                text: ward.statistic.labelSet
+                                // The strip of low reach has no room for a number and its unit on one line.
+                                text: Metrics.low && Type.latin ? ward.statistic.label : ward.statistic.labelSet
 
                                 Accessible.ignored: true
                             }
