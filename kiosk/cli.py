@@ -102,6 +102,11 @@ def _add_check(commands: Commands) -> None:
         action="store_true",
         help="英文都对照中文看过了，不再提醒 / the English was compared with the Chinese: warn no more",
     )
+    check_.add_argument(
+        "--render",
+        action="store_true",
+        help="再看每一屏的真实画面：放不放得下、断行、缺字、图片 / look at every screen too",
+    )
 
 
 def _add_explain(commands: Commands) -> None:
@@ -251,6 +256,7 @@ def check(arguments: argparse.Namespace) -> int:
         format=Format(arguments.format),
         strict=arguments.strict,
         english_checked=arguments.english_checked,
+        watch=sys.stderr if arguments.render else None,
     )
     return check_content(arguments.folder, asked, sys.stdout)
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import count
 from typing import Any, Final
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QPointingDevice
+from PySide6.QtGui import QPointingDevice
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.content.exhibition import Exhibition, Language, Text
+from kiosk.desk.survey import Part, part_of, shown
 from kiosk.presentation.stage import Stage
 from kiosk.presentation.voice import VoiceViewModel
 from kiosk.visit import Comfort, Overlay, Place
@@ -48,24 +49,6 @@ ENGLISH: Final = "English"
 @cache
 def touch_screen() -> QPointingDevice:
     return QTest.createTouchDevice()
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Something on the screen that says its name, and the part of the window it takes, in px."""
-
-    name: str
-    role: QAccessible.Role
-    item: QQuickItem
-    box: QRectF
-
-    @property
-    def is_control(self) -> bool:
-        return self.role is QAccessible.Role.Button and self.item.isEnabled()
-
-    @property
-    def middle(self) -> QPoint:
-        return self.box.center().toPoint()
 
 
 class Clock:
@@ -259,28 +242,6 @@ class Hall:
     def spot(self, x: float, y: float) -> QPoint:
         """A place in the window, as parts of its width and height."""
         return QPointF(x * self.window.width(), y * self.window.height()).toPoint()
-
-
-def shown(item: QQuickItem) -> Iterator[QQuickItem]:
-    """The item and all in it that is drawn, from the lowest to the one on top."""
-    if item.isVisible() and item.opacity() > 0:
-        yield item
-        for child in sorted(item.childItems(), key=QQuickItem.z):
-            yield from shown(child)
-
-
-def plain(text: str) -> str:
-    """Without the marks that only setters see."""
-    return text.replace("\u2060", "").replace("\u200b", "")
-
-
-def part_of(item: QQuickItem) -> Part | None:
-    interface: Any = QAccessible.queryAccessibleInterface(item)
-    name = interface.text(QAccessible.Text.Name) if interface else ""
-    if not name:
-        return None
-    box = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
-    return Part(plain(name), interface.role(), item, box)
 
 
 _numbers = count(1)

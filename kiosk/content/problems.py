@@ -112,6 +112,15 @@ class Code(StrEnum):
     AUDIO_CASE = "audio-case"
     AUDIO_FORMAT = "audio-format"
     AUDIO_TOO_BIG = "audio-too-big"
+    # How it looks on the screens
+    TEXT_CUT = "text-cut"
+    TEXT_OUTSIDE = "text-outside"
+    TEXT_COLLIDES = "text-collides"
+    TEXT_WRAPS_BADLY = "text-wraps-badly"
+    TEXT_TOO_SMALL = "text-too-small"
+    GLYPH_MISSING = "glyph-missing"
+    CONTRAST_OVER_PICTURE = "contrast-over-picture"
+    PICTURE_TOO_SMALL = "picture-too-small"
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,12 +41,16 @@ class Format(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """`strict`: a warning counts as an error. `english_checked`: somebody has compared the English."""
+    """`strict`: a warning counts as an error. `english_checked`: somebody has compared the English.
+
+    With `watch` the screens are looked at too, and a bar there tells how far that is.
+    """
 
     language: Language = Language.ZH
     format: Format = Format.TEXT
     strict: bool = False
     english_checked: bool = False
+    watch: TextIO | None = None
 
 
 def check(folder: Path, asked: Asked, stream: TextIO) -> int:
@@ -57,6 +61,7 @@ def check(folder: Path, asked: Asked, stream: TextIO) -> int:
     loaded, problems = _looked(folder)
     if loaded:
         problems += _translations(loaded, asked)
+        problems += _rendered(loaded, asked.watch)
     problems = strictly(problems) if asked.strict else in_order(problems)
     fit = loaded is not None and not errors_in(problems)
     match asked.format:
@@ -143,6 +148,14 @@ def _json(folder: Path, fit: bool, problems: Iterable[Problem], language: Langua
         "problems": [record(problem, language, inside) for problem in listed],
     }
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+
+
+def _rendered(loaded: Loaded, watch: TextIO | None) -> list[Problem]:
+    if watch is None:
+        return []
+    from kiosk.desk.rendering import rendered
+
+    return rendered(loaded, watch)
 
 
 def _in_order(exhibition: Exhibition, language: Language) -> str:

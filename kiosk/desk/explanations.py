@@ -1151,6 +1151,94 @@ RECORDINGS: Final = {
     ),
 }  # fmt: skip
 
+SCREENS: Final = {
+    Code.TEXT_CUT: Explanation(
+        Text("文字显示不全", "A text is cut"),
+        Text(
+            "这句话比画面上留给它的地方长，最后几个字被截掉了，观众看不到。",
+            "The text is longer than its room on the screen; its end is cut off, and nobody can read it.",
+        ),
+        Text(
+            "照提示的字数缩短，或把一部分移进正文、下一张幻灯片，再检查一次。",
+            "Make it as much shorter as the message says, or move part of it elsewhere.",
+        ),
+    ),
+    Code.TEXT_OUTSIDE: Explanation(
+        Text("文字超出画面", "A text leaves its room"),
+        Text(
+            "这句话伸到了能看到的范围之外，或比留给它的位置宽。没有空格的长英文词最容易这样。",
+            "The text reaches beyond what can be seen, or is too wide for it: often one long word.",
+        ),
+        Text(
+            "缩短它；长的英文名称换成通行的简称。",
+            "Make it shorter; use the usual short form of a long name.",
+        ),
+    ),
+    Code.TEXT_COLLIDES: Explanation(
+        Text("文字叠在别的东西上", "A text lies on something else"),
+        Text(
+            "这句话和旁边的文字、按钮或图形叠在了一起，两样都看不清。",
+            "The text and its neighbour lie on each other: neither can be read.",
+        ),
+        Text("缩短它，或减少这一屏的条目。", "Make it shorter, or show fewer entries."),
+    ),
+    Code.TEXT_WRAPS_BADLY: Explanation(
+        Text("断行不好看", "A line breaks in a bad place"),
+        Text(
+            "最后一行只剩一个字或一个标点，或者一个词被拆到两行。看得懂，但显得粗心。",
+            "A single character is left on the last line, or a word is torn apart. It can be read, but looks "
+            "careless.",
+        ),
+        Text(
+            "增减一两个字就好；图注可以在想折行的地方空一格。",
+            "Add or remove a character or two; in a caption, a space says where to break.",
+        ),
+    ),
+    Code.TEXT_TOO_SMALL: Explanation(
+        Text("字缩得太小", "The text became too small"),
+        Text(
+            "文字太多，画面只好把字缩小，小到站在屏幕前也难看清。",
+            "There is so much text that it was made smaller, until who stands before the screen can hardly "
+            "read it.",
+        ),
+        Text("照提示的字数缩短，或减少这一屏的条目。", "Make it shorter, or show fewer entries."),
+    ),
+    Code.GLYPH_MISSING: Explanation(
+        Text("字体里没有这个字", "A character the fonts do not have"),
+        Text(
+            "展览自带的字体里没有它，观众会看到一个方框。在自己电脑上看得到，是因为电脑另有字体。",
+            "The fonts of the exhibition do not have it and a box is shown. Your own computer shows it "
+            "because it has other fonts.",
+        ),
+        Text(
+            "换一个字或符号；人名地名里的生僻字，请技术人员补进字体。",
+            "Use another character; if a name needs it, ask the technician to add it to the fonts.",
+        ),
+    ),
+    Code.CONTRAST_OVER_PICTURE: Explanation(
+        Text("图片上的字看不清", "Text on a picture cannot be read"),
+        Text(
+            "文字下面的那块图片太亮或太花，字和底分不开。",
+            "The picture behind the text is too bright or too busy.",
+        ),
+        Text(
+            "换一张那个角落安静、深浅一致的图。",
+            "Use a picture that is calm and even in that corner.",
+        ),
+    ),
+    Code.PICTURE_TOO_SMALL: Explanation(
+        Text("图片的像素不够", "The picture has too few pixels"),
+        Text(
+            "放大到展厅的屏幕上会发虚。用软件把小图拉大没有用，细节不会变多。",
+            "On the screen of the hall it is blurred. Enlarging it with a program adds no detail.",
+        ),
+        Text(
+            "向拍摄的人要原图；从聊天软件里存下来的图往往被压缩过。",
+            "Ask the photographer for the original; pictures saved from a chat are usually reduced.",
+        ),
+    ),
+}
+
 GROUPS: Final[tuple[tuple[Text, Mapping[Code, Explanation]], ...]] = (
     (Text("文件", "Files"), FILES),
     (Text("书写", "How YAML is written"), WRITING),
@@ -1158,6 +1246,7 @@ GROUPS: Final[tuple[tuple[Text, Mapping[Code, Explanation]], ...]] = (
     (Text("前后相合", "How it hangs together"), FITTING),
     (Text("图片", "Pictures"), PICTURES),
     (Text("录音", "Recordings"), RECORDINGS),
+    (Text("画面", "Screens"), SCREENS),
 )
 
 EXPLANATIONS: Final[Mapping[Code, Explanation]] = MappingProxyType(

@@ -16,6 +16,7 @@ from kiosk.failure import Failure
 from kiosk.visit import Comfort, Plan, plan_of
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QCoreApplication
     from PySide6.QtGui import QImage
 
     from kiosk.presentation.attract import AttractViewModel
@@ -89,10 +90,14 @@ Wanted = Callable[[str], bool]
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """One picture: its name, and how a visit at home comes to what it shows."""
+    """One picture: its name, and how a visit at home comes to what it shows.
+
+    `onward`: how one comes to it from the shot before; None where only from home.
+    """
 
     name: str
     steps: tuple[Step, ...] = ()
+    onward: tuple[Step, ...] | None = None
 
 
 def shots(exhibition: Exhibition, comfort: frozenset[Comfort] = frozenset()) -> Iterator[Shot]:
@@ -112,22 +117,25 @@ def shots(exhibition: Exhibition, comfort: frozenset[Comfort] = frozenset()) -> 
     yield Shot("still-there", (Walk.wait,))
     zoomed = explained = False
     for theme_index, theme in enumerate(exhibition.themes):
+        follows = False
         for slide_index, slide in enumerate(theme.slides):
             name = f"{theme_index + 1}-{theme.id}-{slide_index + 1:02}-{slide.id}"
             there = _to_slide(theme_index, slide_index)
-            yield from _parts(name, there, plan, plan.themes[theme_index][slide_index].parts)
+            yield from _parts(name, there, plan, plan.themes[theme_index][slide_index].parts, follows)
+            follows = True
             if slide.kind == "photo" and not zoomed:
-                zoomed = True
+                zoomed, follows = True, False
                 yield Shot(f"{name}-enlarged", (there, lambda walk: walk.visit.zoom()))
             if exhibition.glossary and slide.kind == "measures" and not explained:
-                explained = True
+                explained, follows = True, False
                 yield Shot(f"{name}-term", (there, lambda walk: walk.visit.showTerm(0)))
 
 
-def _parts(name: str, there: Step, plan: Plan, parts: int) -> Iterator[Shot]:
-    yield Shot(name, (there,))
+def _parts(name: str, there: Step, plan: Plan, parts: int, follows: bool = False) -> Iterator[Shot]:
+    onward = (_turn_on,)
+    yield Shot(name, (there,), onward if follows else None)
     for part in range(1, parts if Comfort.LARGE_TEXT in plan.comfort else 1):
-        yield Shot(f"{name}-part-{part + 1}", (there, *(_turn_on,) * part))
+        yield Shot(f"{name}-part-{part + 1}", (there, *onward * part), onward)
 
 
 def _turn_on(walk: Walk) -> None:
@@ -136,6 +144,17 @@ def _turn_on(walk: Walk) -> None:
 
 def _to_slide(theme: int, slide: int) -> Step:
     return lambda walk: walk.visit.openFigure(theme, slide)
+
+
+def application() -> QCoreApplication:
+    """The one there is, or a new one that needs no screen and draws by itself."""
+    os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
+    os.environ["QT_QUICK_BACKEND"] = "software"
+    os.environ["QT_SCALE_FACTOR"] = "1"
+
+    from PySide6.QtGui import QGuiApplication
+
+    return QGuiApplication.instance() or QGuiApplication(["kiosk"])
 
 
 def holding(text: str) -> Wanted:
@@ -154,16 +173,11 @@ def take(
 
     Raises StageError, FontError.
     """
-    os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
-    os.environ["QT_QUICK_BACKEND"] = "software"
-    os.environ["QT_SCALE_FACTOR"] = "1"
-
+    app = application()
     from PySide6.QtCore import QSize
-    from PySide6.QtGui import QGuiApplication
 
     from kiosk.presentation.stage import Stage
 
-    app = QGuiApplication.instance() or QGuiApplication(["kiosk"])
     walk = Walk(exhibition.hours)
     stage = Stage(
         replace(exhibition, language=language),

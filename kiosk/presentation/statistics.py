@@ -22,6 +22,7 @@ from kiosk.content.figures import (
     scale_of,
     spell,
 )
+from kiosk.presentation.typesetting import typeset
 
 QML_IMPORT_NAME = "Exhibition.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -175,6 +176,10 @@ class StatisticViewModel(QObject):
     @Property(str, constant=True, final=True)
     def label(self) -> str:
         return self.statistic.label.of(self._language)
+
+    @Property(str, constant=True, final=True)
+    def labelSet(self) -> str:
+        return typeset(self.statistic.label.of(self._language), self._language)
 
     @Property(str, constant=True, final=True)
     def labelMarked(self) -> str:

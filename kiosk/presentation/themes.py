@@ -66,6 +66,13 @@ class ThemeViewModel(QObject):
     def titleLines(self) -> list[str]:
         return list(title_lines(self._theme.title.of(self._language), self._language))
 
+    @Property(list, constant=True, final=True)
+    def headingLines(self) -> list[str]:
+        """The title where it is large: in English no word of it stands alone on a last line."""
+        title = self._theme.title.of(self._language)
+        english = self._language is Language.EN
+        return [typeset_heading(title, Language.EN)] if english else list(title_lines(title, self._language))
+
     @Property(QColor, constant=True, final=True)
     def base(self) -> QColor:
         return QColor(self._theme.glaze.base)

@@ -2,7 +2,8 @@
 
 Rules (visual target, section 4): a number never parts from its unit; ——, …… and · never start a line; in
 running text a quarter em stands between Han and Latin or digits; a title of quoted phrases in a row breaks
-between them, where Qt, which knows quotation marks from Latin, would not. `mark_all` gives StyledText: the
+between them, where Qt, which knows quotation marks from Latin, would not; no Han character, and no word of an
+English title, stands alone on a last line. `mark_all` gives StyledText: the
 only tag in it is our own `<a href="term:INDEX">`, everything else is escaped.
 """
 
@@ -38,9 +39,15 @@ _FIGURE = re.compile(
     rf"(?:平方公里|平方米|立方米|公里|小时|分钟|个月|个半月|号线|名|(?!以上)[{HAN}])?(?:以上|余)?)?"
 )
 _EN_FIGURE = re.compile(r"(?<=[0-9%]) (?=[A-Za-z])|(?<=\bNo\.) (?=[0-9])|(?<=\bTop) (?=[0-9])", re.IGNORECASE)
+LONG: Final = 6
+LONG_TITLE: Final = 4
+"""Characters of a Chinese text, and words of an English title, from which on one may not stand alone."""
+
 _ESCAPED = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _CLAUSE = re.compile("[^，；：、。！？]+[，；：、。！？]*")
 _NO_START = frozenset("—…·")
+_ENDING = re.compile(rf"(?<=[{HAN}])[{HAN}](?=[^{HAN}\w]*$)")
+_EN_ENDING = re.compile(r"(?<=\S) (?=\S{1,12}$)")
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 
 
@@ -60,7 +67,8 @@ def typeset(text: str, language: Language, *, spaced: bool = False) -> str:
 def typeset_heading(text: str, language: Language) -> str:
     """A title: in Chinese it breaks between its clauses only, so that no character stands alone on a line."""
     if language is Language.EN:
-        return typeset(text, language)
+        set_ = typeset(text, language)
+        return _EN_ENDING.sub(QUARTER_JOINING, set_) if set_.count(" ") >= LONG_TITLE - 1 else set_
     return _CLAUSE.sub(lambda clause: JOINER.join(clause[0]), text)
 
 
@@ -143,6 +151,8 @@ def _en_cells(text: str) -> list[tuple[str, str]]:
 
 def _zh_cells(text: str, spaced: bool) -> list[tuple[str, str]]:
     glued = {at for match in _FIGURE.finditer(text) for at in range(match.start() + 1, match.end())}
+    if len(text) >= LONG:
+        glued |= {match.start() for match in _ENDING.finditer(text)}
     rows = [] if spaced else list(_QUOTED_ROW.finditer(text))
     phrases = [phrase for row in rows for phrase in _QUOTED.finditer(text, row.start(), row.end())]
     glued |= {at for phrase in phrases for at in range(phrase.start() + 1, phrase.end())}

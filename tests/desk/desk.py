@@ -14,10 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.content.exhibition import Language
 from kiosk.desk.preview import Preview
+from kiosk.desk.survey import Part, part_of, shown
 from kiosk.desk.watch import Pace
 from kiosk.presentation.preview import Frame, Row
+from kiosk.presentation.typesetting import plain
 from kiosk.visit import Place, Visit
-from tests.hall import Part, part_of, plain, shown
 
 QUICK: Final = Pace(look=0.01, unrest=0.005, quiet=0.02, doubt=0.05, cut=0.05, patience=0.2, texts=0.05)
 PATIENCE: Final = 10_000

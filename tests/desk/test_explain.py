@@ -12,7 +12,7 @@ from kiosk.content.loader import load
 from kiosk.content.problems import Code, ContentError
 from kiosk.content.translations import learn, recorded, stale_problems
 from kiosk.desk.explain import explain
-from kiosk.desk.explanations import EXPLANATIONS, GROUPS, Example, Into
+from kiosk.desk.explanations import EXPLANATIONS, GROUPS, SCREENS, Example, Into
 from kiosk.failure import Failure
 from tests.content.sample import DEVELOPMENT, EXHIBITION, LIVELIHOOD, write_recording, write_sample
 
@@ -166,6 +166,7 @@ SETUPS: dict[Code, Callable[[Path], object]] = {
 """What brings about a code that is not a matter of lines."""
 ELSEWHERE = {
     Code.UNREADABLE: "tests/content/test_document.py: nothing is unreadable to the user root",
+    **dict.fromkeys(SCREENS, "tests/desk/test_rendering.py: seen on real screens"),
 }
 
 

@@ -15,6 +15,7 @@ from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
 from kiosk.content.exhibition import Language
+from kiosk.desk.survey import shown
 from kiosk.presentation.preview import Frame
 from kiosk.presentation.stage import Stage
 from kiosk.visit import Attract, Closed, Comfort, Credits, Home, Prologue, Slide
@@ -22,7 +23,6 @@ from tests.content.sample import DEVELOPMENT, LIVELIHOOD, write_sample
 from tests.desk import saving
 from tests.desk.desk import Desk, colour_in
 from tests.desk.saving import Save, edit
-from tests.hall import shown
 
 OpenDesk = Callable[..., Desk]
 

@@ -72,7 +72,7 @@ def test_the_credits_fall_into_parts_for_large_text(owner: QObject) -> None:
 
 def test_the_prologue_is_set_and_marked(owner: QObject) -> None:
     (prologue,) = see(ExhibitionViewModel(sample(), Language.ZH, owner), "prologue")
-    assert see(prologue, "title", "body") == ["这一年", "一年两件事。"]
+    assert see(prologue, "title", "body") == ["这一年", "一年两件\u2060事。"]
     (line,) = prologue.property("lines")
     assert see(line, "title", "text") == ['落实<a href="term:0">四早</a>', "抓发展"]
 

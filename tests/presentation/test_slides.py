@@ -71,7 +71,7 @@ def test_every_kind_has_a_view_model_of_its_stem(slide: Slide, language: Languag
 def test_a_cover_bears_the_title_of_its_theme_on_the_glaze(owner: QObject) -> None:
     cover = show(COVER, owner)
     assert plain(cover.property("title")) == "众志成城战疫情"
-    assert cover.property("body") == '落实“<a href="term:0">四早</a>”，守住城市。'
+    assert cover.property("body") == '落实“<a href="term:0">四早</a>”，守住城\u2060市。'
     assert cover.property("ground") == "glaze"
 
 
@@ -123,7 +123,7 @@ def test_a_statistics_slide_carries_its_figures_and_their_common_legend(owner: Q
 
 def test_a_body_is_set_as_running_text(owner: QObject) -> None:
     body = show(COLUMNS, owner).property("body")
-    assert body == '累计 800&nbsp;公\u2060里，落实<a href="term:0">四早</a>。'
+    assert body == '累计 800&nbsp;公\u2060里，落实<a href="term:0">四\u2060早</a>。'
 
 
 def test_an_english_slide_is_english_throughout(owner: QObject) -> None:

@@ -40,20 +40,22 @@ def shown(text: str) -> str:
         ("预计3%以上", "预⋅计_3%_以⋅上", "预⋅计⋅3%⋅以⋅上"),
         ("总投资1.6万亿元", "总投资 1.6_万⋅亿⋅元", "总投资1.6⋅万⋅亿⋅元"),
         ("不到1.5个月", "不⋅到_1.5_个⋅月", "不⋅到⋅1.5⋅个⋅月"),
-        ("超500亿元企业", "超_500_亿⋅元企业", "超⋅500⋅亿⋅元企业"),
-        ("地铁1号线试运行", "地铁 1_号⋅线试运行", "地铁1⋅号⋅线试运行"),
+        ("超500亿元企业", "超_500_亿⋅元企⋅业", "超⋅500⋅亿⋅元企⋅业"),
+        ("地铁1号线试运行", "地铁 1_号⋅线试运⋅行", "地铁1⋅号⋅线试运⋅行"),
         ("居全省第2名", "居全省第_2_名", "居全省第⋅2⋅名"),
         ("绿地12平方公里", "绿地 12_平⋅方⋅公⋅里", "绿地12⋅平⋅方⋅公⋅里"),
-        ("新增3A级景区", "新增 3A_级景区", "新增3A⋅级景区"),
+        ("新增3A级景区", "新增 3A_级景⋅区", "新增3A⋅级景⋅区"),
         ("累计 800 公里", "累计 800_公⋅里", "累计 800_公⋅里"),
-        ("豫西LNG应急", "豫西 LNG 应急", "豫西LNG应急"),
+        ("豫西LNG应急", "豫西 LNG 应⋅急", "豫西LNG应⋅急"),
         ("“97183”“9+2”", "“97183”“9+2”", "“97183”“9+2”"),
-        ("“三种心态”“三种精神”", "“三种心态”“三种精神”", "“⋅三⋅种⋅心⋅态⋅”|“⋅三⋅种⋅精⋅神⋅”"),
-        ("走来——走去", "走来⋅—⋅—走去", "走来⋅—⋅—走去"),
+        ("“三种心态”“三种精神”", "“三种心态”“三种精⋅神”", "“⋅三⋅种⋅心⋅态⋅”|“⋅三⋅种⋅精⋅神⋅”"),
+        ("走来——走去", "走来⋅—⋅—走⋅去", "走来⋅—⋅—走⋅去"),
         ("还有……", "还有⋅…⋅…", "还有⋅…⋅…"),
         ("洛阳·隋唐", "洛阳⋅·隋唐", "洛阳⋅·隋唐"),
         ("——开头", "—⋅—开头", "—⋅—开头"),
         ("没有数字", "没有数字", "没有数字"),
+        ("末行不留一字。”", "末行不留一⋅字。”", "末行不留一⋅字。”"),
+        ("经济（载体）", "经济（载⋅体）", "经济（载⋅体）"),
         ("", "", ""),
     ],
 )
@@ -117,9 +119,21 @@ def mark(text: str, *terms: str, language: Language = ZH) -> str:
     return mark_all([(text, False)], terms, language).texts[0]
 
 
+@pytest.mark.parametrize(
+    ("title", "set_"),
+    [
+        ("Business moves to the cloud", "Business moves to the_cloud"),
+        ("Culture meets travel", "Culture meets travel"),
+        ("More of what only bureaucratisation", "More of what only bureaucratisation"),
+    ],
+)
+def test_no_word_of_an_english_title_stands_alone_on_its_last_line(title: str, set_: str) -> None:
+    assert shown(typeset_heading(title, EN)) == set_
+
+
 def test_the_longest_term_is_marked_first() -> None:
     assert mark("四早和四早五晚", "四早", "四早五晚") == (
-        '<a href="term:0">四早</a>和<a href="term:1">四早五晚</a>'
+        '<a href="term:0">四早</a>和<a href="term:1">四早五\u2060晚</a>'
     )
 
 
@@ -136,7 +150,7 @@ def test_terms_are_listed_in_order_of_appearance_those_of_titles_last() -> None:
 
 def test_a_joint_stands_before_the_mark_and_not_in_it() -> None:
     marked = mark_all([("推进5G网络", True)], ["网络", "5G"], ZH).texts[0]
-    assert marked == '推进 <a href="term:1">5G</a>&nbsp;<a href="term:0">网络</a>'
+    assert marked == '推进 <a href="term:1">5G</a>&nbsp;<a href="term:0">网\u2060络</a>'
 
 
 @pytest.mark.parametrize(

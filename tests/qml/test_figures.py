@@ -13,8 +13,9 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.content.exhibition import Exhibition, Language, Qualifier, Slide, Statistic, StatisticsSlide, Text
 from kiosk.content.figures import is_year, spell
+from kiosk.desk.survey import shown
 from kiosk.visit import Comfort
-from tests.hall import SHAPES, Hall, shown
+from tests.hall import SHAPES, Hall
 
 OpenHall = Callable[..., Hall]
 

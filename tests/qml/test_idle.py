@@ -12,8 +12,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from kiosk.content.exhibition import Exhibition, Idle, Language, Text
+from kiosk.desk.survey import shown
 from kiosk.visit import Attract, Home, Slide, TermCard, Zoom
-from tests.hall import CARRY_ON, CHINESE, ENGLISH, NEXT, SHAPES, Hall, shown
+from tests.hall import CARRY_ON, CHINESE, ENGLISH, NEXT, SHAPES, Hall
 
 OpenHall = Callable[..., Hall]
 

@@ -21,7 +21,9 @@ from kiosk.content.exhibition import (
     MilestonesSlide,
     Text,
 )
-from tests.hall import HOME, PORTRAIT, SHAPES, Hall, plain, shown
+from kiosk.desk.survey import shown
+from kiosk.presentation.typesetting import plain
+from tests.hall import HOME, PORTRAIT, SHAPES, Hall
 
 OpenHall = Callable[..., Hall]
 

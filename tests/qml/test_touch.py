@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.content.exhibition import Exhibition, Language, PhotoSlide
+from kiosk.presentation.typesetting import plain
 from kiosk.visit import Attract, Credits, Home, Numbers, Prologue, Slide, TermCard, Zoom
 from tests.glass import Glass
 from tests.hall import (
@@ -28,7 +29,6 @@ from tests.hall import (
     PREVIOUS,
     SHAPES,
     Hall,
-    plain,
 )
 
 OpenHall = Callable[..., Hall]

@@ -23,9 +23,9 @@ from kiosk.content.exhibition import (
     Text,
 )
 from kiosk.desk.snapshot import Walk
+from kiosk.desk.survey import Written, look_at
 from kiosk.presentation.stage import Stage
 from tests.screens.test_fit import fault
-from tests.survey import Written, look_at
 
 SIZES: Final = [(1920, 1080), (1080, 1920), (1366, 768), (1920, 720), (1080, 608)]
 """Walls, a laptop, and the strips that the low-reach setting leaves."""

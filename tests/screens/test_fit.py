@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QRectF
 
 from kiosk.content.exhibition import Language
+from kiosk.desk.survey import Look, Written
 from kiosk.presentation.screen import pitch
 from kiosk.visit import Comfort
 from tests.hall import LANDSCAPE, PORTRAIT
@@ -19,8 +20,6 @@ from tests.survey import (
     LARGE,
     LOW,
     PLAIN,
-    Look,
-    Written,
     content,
     stage_of,
     survey,

@@ -72,6 +72,6 @@ Item {
         font.family: Type.latin ? Type.numeral : Type.serif
         font.pixelSize: (Type.latin ? 1.55 : 1.75) * Metrics.u
         font.weight: Font.DemiBold
-        text: root.figure.label
+        text: root.figure.labelSet
     }
 }

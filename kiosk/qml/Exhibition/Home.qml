@@ -18,6 +18,8 @@ Item {
     readonly property real gap: (Metrics.portrait ? 0.5 : 0.9) * Metrics.u
     readonly property real nicheWidth: Math.floor((Metrics.contentWidth - (count - 1) * gap) / count)
     readonly property list<real> hillside: [24, 24, 24.8, 26.6, 29, 31.1, 29]
+    // In large text the subtitle would run behind the niches that are higher than it, were it not kept to one line.
+    readonly property bool terse: Metrics.large && !(Metrics.portrait && Type.latin)
     property real rise: Motion.reduced || settled ? 1 : 0
 
     function hill(t: real): real {
@@ -32,7 +34,7 @@ Item {
 
     function nicheHeight(index: int): real {
         const share = hill(count > 1 ? index / (count - 1) : 1) / 36.33;
-        return Math.round((Metrics.portrait ? 0.62 + (share - 0.66) * 0.6 : share) * Metrics.groundLine);
+        return Math.round((Metrics.portrait ? (root.terse ? 0.58 : 0.62) + (share - 0.66) * 0.6 : share) * Metrics.groundLine);
     }
 
     Component.onCompleted: {
@@ -95,13 +97,16 @@ Item {
     Copy {
         x: Metrics.margin
         y: title.y + title.height - 0.1 * Metrics.u
-        width: Metrics.portrait ? Metrics.contentWidth : 5 * root.nicheWidth
+        width: Metrics.portrait ? Metrics.contentWidth : root.terse ? 4 * root.nicheWidth + 3 * root.gap : 5 * root.nicheWidth
         color: Colours.inkSoft
         font.family: root.exhibition.language === "zh" ? Type.serif : Type.numeral
         font.pixelSize: (root.exhibition.language === "zh" ? 1 : 0.86) * Type.subtitle
         font.weight: root.exhibition.language === "zh" ? Font.DemiBold : Font.Normal
+        fontSizeMode: root.terse ? Text.HorizontalFit : Text.FixedSize
         lineHeight: 1.1
+        minimumPixelSize: Math.round(Metrics.u)
         text: root.exhibition.subtitle
+        wrapMode: root.terse ? Text.NoWrap : Text.WordWrap
     }
 
     Item {

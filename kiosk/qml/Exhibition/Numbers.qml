@@ -114,7 +114,7 @@ Item {
                                 figure: Colours.cream
                                 ground: group.tone.glaze
                                 name: group.modelData.theme.emblem
-                                size: Math.round(Metrics.large ? 3.4 * Metrics.u : Math.min(2 * Metrics.u, 0.34 * parent.width))
+                                size: Math.round(Metrics.large ? 3.4 * Metrics.u : Math.min(2 * Metrics.u, (Type.latin && Metrics.portrait ? 0.24 : 0.34) * parent.width))
                             }
 
                             Column {
@@ -187,7 +187,8 @@ Item {
                                 fontSizeMode: Metrics.large ? Text.FixedSize : Text.Fit
                                 lineHeight: 0.83
                                 minimumPixelSize: Math.round(0.55 * Metrics.u)
-                                text: ward.statistic.label
+                                // The strip of low reach has no room for a number and its unit on one line.
+                                text: Metrics.low && Type.latin ? ward.statistic.label : ward.statistic.labelSet
 
                                 Accessible.ignored: true
                             }

@@ -83,7 +83,7 @@ SlideView {
         width: Metrics.portrait ? Metrics.contentWidth : root.nicheX - 5.6 * Metrics.u - x
 
         Repeater {
-            model: root.theme.titleLines
+            model: root.theme.headingLines
 
             Copy {
                 required property string modelData
@@ -130,7 +130,7 @@ SlideView {
         font.pixelSize: 1.1 * Type.note
         font.weight: root.latin ? Font.Normal : Font.DemiBold
         lineHeight: Type.entryLine
-        text: root.theme.keywords.join("　·　")
+        text: root.theme.keywords.join(root.latin ? "\u00a0\u00a0\u00a0·\u00a0\u00a0 " : "　·　")
         visible: !root.large
     }
 }
