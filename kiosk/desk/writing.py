@@ -1,0 +1,65 @@
+"""Files are written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+from kiosk.failure import Failure
+
+
+class WritingError(Failure):
+    """A file could not be written. What stood there before still stands."""
+
+
+def write_safely(path: Path, data: bytes, inside: Path) -> None:
+    """Puts `data` in place of what is at `path`, or leaves that as it is.
+
+    `inside` is the folder that no link may lead out of; a link within it stays a link. The folder of `path`
+    has to exist. Raises WritingError.
+    """
+    real = path.resolve()
+    if not real.is_relative_to(inside.resolve()):
+        raise WritingError(
+            f"{path} 是一个链接，指向 {inside} 之外，没有写入；请换成真正的文件 / "
+            f"{path} links out of {inside} and was not written; put the real file in its place"
+        )
+    new = real.with_name(f".{real.name}.{os.getpid()}.new")
+    try:
+        _write(new, data)
+        if new.stat().st_size != len(data):
+            raise OSError(0, "写入的字节数不对 / bytes are missing")
+        if real.exists():
+            new.chmod(stat.S_IMODE(real.stat().st_mode))
+        new.replace(real)
+    except OSError as fault:
+        raise WritingError(
+            f"{path} 没有写成（{fault.strerror}），原来的没有动；请检查磁盘空间和权限 / "
+            f"{path} was not written and is as it was: {fault.strerror}; check disk space and permissions"
+        ) from fault
+    finally:
+        with suppress(OSError):
+            new.unlink(missing_ok=True)
+    settle(real.parent)
+
+
+def _write(path: Path, data: bytes) -> None:
+    with path.open("wb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def settle(folder: Path) -> None:
+    """The names in the folder are on the disk, where the system can be asked for that."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # some network shares refuse it
+            os.fsync(handle)
+    finally:
+        os.close(handle)
