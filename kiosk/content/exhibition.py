@@ -370,6 +370,8 @@ class Exhibition:
     """None: the kiosk does not ask what time it is."""
     attract: tuple[Id, ...] = ()
     """Facts whose figures come first in the attract loop; it finds the others by itself."""
+    illustrations: Item | None = None
+    """What is said beside every picture that is an illustration."""
     prologue: Prologue
     glossary: tuple[Term, ...]
     credits: tuple[Credit, ...]
