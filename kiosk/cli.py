@@ -7,10 +7,10 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from kiosk import __version__
-from kiosk.content.exhibition import Exhibition, Language
+from kiosk.content.exhibition import Exhibition, Language, Slide, Text
 from kiosk.failure import Failure
 from kiosk.visit import Comfort
 
@@ -32,7 +32,7 @@ def size(text: str) -> tuple[int, int]:
 
 
 def parser() -> argparse.ArgumentParser:
-    top = argparse.ArgumentParser(prog="kiosk", description="铭记2020 展览一体机 / an exhibition kiosk")
+    top = argparse.ArgumentParser(prog="kiosk", description="展览一体机 / an exhibition kiosk")
     top.add_argument("--version", action="store_true", help="版本 / versions")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
     for add in (
@@ -42,6 +42,7 @@ def parser() -> argparse.ArgumentParser:
         _add_fix,
         _add_preview,
         _add_snapshot,
+        _add_new,
         _add_import,
         _add_schema,
     ):
@@ -205,6 +206,39 @@ def _add_preview(commands: Commands) -> None:
     )
 
 
+def _add_new(commands: Commands) -> None:
+    new_ = commands.add_parser("new", help="新建展览、主题或幻灯片 / begin an exhibition, a theme or a slide")
+    kinds = new_.add_subparsers(dest="thing", metavar="THING", required=True)
+    exhibition = kinds.add_parser(
+        "exhibition", help="一个能马上看的新展览 / a new exhibition, fit to be shown"
+    )
+    exhibition.add_argument("folder", type=Path, metavar="FOLDER", help="空的或新的文件夹 / empty or new")
+    theme = kinds.add_parser("theme", help="加一个主题 / add a theme")
+    theme.add_argument("theme", metavar="ID", help="编号，也是文件名 / its id and the name of its file")
+    theme.add_argument("--title", default="", metavar="TEXT", help="中文标题 / title in Chinese")
+    theme.add_argument("--title-en", default="", metavar="TEXT", help="英文标题 / title in English")
+    slide = kinds.add_parser("slide", help="加一张幻灯片 / add a slide")
+    slide.add_argument("kind", choices=kinds_of_slides(), metavar="KIND", help=" ".join(kinds_of_slides()))
+    slide.add_argument("--theme", metavar="ID", help="加到哪个主题 / to which theme")
+    slide.add_argument("--id", metavar="ID", dest="slide", help="它的编号 / its id")
+    slide.add_argument("--after", metavar="SLIDE", help="放在哪一张后面 / behind which slide")
+    for thing, work in ((exhibition, new_exhibition), (theme, new_theme), (slide, new_slide)):
+        thing.set_defaults(work=work)
+        thing.add_argument(
+            "--lang",
+            type=Language,
+            choices=list(Language),
+            default=Language.ZH,
+            help="注释的语言 / language of the comments",
+        )
+        if thing is not exhibition:
+            thing.add_argument("--content", type=Path, default=CONTENT, metavar="DIR")
+
+
+def kinds_of_slides() -> list[str]:
+    return [kind.kind for kind in get_args(Slide)]
+
+
 def _add_comfort(command: argparse.ArgumentParser, about: str) -> None:
     command.add_argument(
         "--comfort", type=Comfort, choices=list(Comfort), action="append", default=[], help=about
@@ -280,6 +314,30 @@ def fix(arguments: argparse.Namespace) -> int:
         yes=arguments.yes,
         dry_run=arguments.dry_run,
     )
+
+
+def new_exhibition(arguments: argparse.Namespace) -> int:
+    from kiosk.desk.new import new_exhibition as make
+
+    make(arguments.folder, arguments.lang, sys.stdout)
+    return 0
+
+
+def new_theme(arguments: argparse.Namespace) -> int:
+    from kiosk.desk.new import new_theme as make
+
+    title = Text(arguments.title, arguments.title_en)
+    make(arguments.content, arguments.theme, title, arguments.lang, sys.stdout)
+    return 0
+
+
+def new_slide(arguments: argparse.Namespace) -> int:
+    from kiosk.desk.new import Wish
+    from kiosk.desk.new import new_slide as make
+
+    wish = Wish(arguments.kind, arguments.theme, arguments.slide, arguments.after)
+    make(arguments.content, wish, arguments.lang, sys.stdout)
+    return 0
 
 
 def take_snapshot(arguments: argparse.Namespace) -> int:

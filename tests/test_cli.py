@@ -83,6 +83,8 @@ def test_without_a_command_the_usage_is_shown() -> None:
         ["import", "figures", "x.csv", "--template", "x.xlsx"],
         ["snapshot", "--out", "x", "--size", "0x0"],
         ["snapshot", "--out", "x", "--pdf", "y.pdf"],
+        ["new"],
+        ["new", "slide", "poem"],
     ],
     ids=" ".join,
 )
@@ -203,6 +205,27 @@ def test_a_table_that_cannot_be_read_is_told_in_one_line(content: Path, tmp_path
     done = kiosk("import", "figures", tmp_path / "figures.xlsx", "--content", content)
     assert (done.returncode, done.stdout) == (1, "")
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_new_exhibition_grows_by_a_theme_and_a_slide_and_stays_fit_to_be_shown(tmp_path: Path) -> None:
+    theme = ["night", "--content", "hall", "--title", "夜", "--title-en", "Night", "--lang", "en"]
+    slide = ["goals", "--content", "hall", "--theme", "night", "--id", "aims", "--after", "cover"]
+    commands = [["exhibition", "hall"], ["theme", *theme], ["slide", *slide]]
+    done = [kiosk("new", *command, folder=tmp_path) for command in commands]
+    assert [(made.returncode, made.stderr) for made in done] == 3 * [(0, "")]
+    assert re.search(r"：hall/themes/night.yaml:\d+\n", done[-1].stdout)
+    assert kiosk("check", "hall", folder=tmp_path).stdout == "可以展出：3 个主题，11 张幻灯片，1 张图片。\n"
+
+
+def test_what_cannot_be_made_is_refused_in_a_line(content: Path) -> None:
+    done = kiosk("new", "exhibition", content)
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (1, "", 1)
+
+
+def test_a_slide_for_a_broken_theme_is_refused_with_the_report_of_check(broken: Path) -> None:
+    done = kiosk("new", "slide", "goals", "--content", broken)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.strip() == kiosk("check", broken).stdout.strip()
 
 
 def test_a_snapshot_is_written_where_it_was_asked_for(content: Path, tmp_path: Path) -> None:

@@ -533,6 +533,14 @@ class Exhibition:
         About("先放的数字", "待机画面先放哪些数字，写它们的 fact 编号；整段可以不写。", "study-rooms"),
     ] = ()
     """Facts whose figures come first in the attract loop; it finds the others by itself."""
+    illustrations: Annotated[
+        Item | None,
+        About(
+            "插画说明",
+            "每张插画（status: illustration）旁边统一说的一句话；不写就不显示。",
+            Text("画面为示意插画，不是实景。", "The picture is an illustration, not a photograph."),
+        ),
+    ] = None
     prologue: Annotated[Prologue, About("序厅", "一屏看完这一年。")]
     glossary: Annotated[
         tuple[Term, ...], About("名词解释", "编者写的注。词在展板文字里第一次出现时自动标出，点它弹出解释。")

@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from kiosk.desk.writing import beside, reason, settle, write_new
 from kiosk.failure import Failure
 
 BACKUPS: Final = ".kiosk-backups"
@@ -36,8 +37,8 @@ def keep(folder: Path, files: Mapping[Path, bytes], now: datetime) -> Path:
         for path, data in files.items():
             copy = place / path.relative_to(folder)
             copy.parent.mkdir(parents=True, exist_ok=True)
-            _write(copy, data)
-            _settle(copy.parent)
+            write_new(copy, data)
+            settle(copy.parent)
     except OSError as fault:
         if place:
             shutil.rmtree(place, ignore_errors=True)
@@ -68,48 +69,20 @@ def write_all(files: Mapping[Path, bytes]) -> None:
     ready: dict[Path, Path] = {}
     try:
         for path, data in files.items():
-            fresh = _fresh(path)
-            _write(fresh, data)
+            fresh = beside(path)
+            write_new(fresh, data)
             ready[path] = fresh
             fresh.chmod(path.stat().st_mode & 0o7777)
             if not os.access(path, os.W_OK):
                 raise PermissionError(13, os.strerror(13), str(path))
         for path, fresh in ready.items():
             fresh.replace(path)
-            _settle(path.parent)
+            settle(path.parent)
     except OSError as fault:
         for path in files:
             with suppress(OSError):
-                _fresh(path).unlink(missing_ok=True)
+                beside(path).unlink(missing_ok=True)
         name = [*ready, *(path for path in files if path not in ready)][min(len(ready), len(files) - 1)].name
         raise NotSavedError(
             f"没有写入 {name}（{reason(fault)}） / {name} was not written ({reason(fault)})"
         ) from fault
-
-
-def _fresh(path: Path) -> Path:
-    """What a file is called until it takes its place."""
-    return path.with_name(f".{path.name}.{os.getpid()}.new")
-
-
-def _write(path: Path, data: bytes) -> None:
-    with path.open("xb") as stream:
-        stream.write(data)
-        stream.flush()
-        os.fsync(stream.fileno())
-    if path.stat().st_size != len(data):
-        raise OSError(28, os.strerror(28), str(path))
-
-
-def _settle(folder: Path) -> None:
-    """Makes a new name in a folder outlast a power cut, where the system can."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
-def reason(fault: OSError) -> str:
-    return fault.strerror or type(fault).__name__

@@ -115,7 +115,9 @@ class ExhibitionViewModel(QObject):
         self._language = language
         self._mark = _MARK_AND_YEAR.fullmatch(exhibition.title.of(language).strip())
         self._themes = [
-            ThemeViewModel(theme, index, exhibition.glossary, language, self)
+            ThemeViewModel(
+                theme, index, exhibition.glossary, language, self, illustrations=exhibition.illustrations
+            )
             for index, theme in enumerate(exhibition.themes)
         ]
         self._prologue = PrologueViewModel(exhibition.prologue, exhibition.glossary, language, self)
@@ -151,10 +153,17 @@ class ExhibitionViewModel(QObject):
 
     @Property(str, constant=True, final=True)
     def titleMark(self) -> str:
-        return self._mark["mark"] if self._mark else ""
+        """The title without the year it ends with."""
+        return self._mark["mark"] if self._mark else self._exhibition.title.of(self._language)
 
     @Property(str, constant=True, final=True)
     def titleYear(self) -> str:
+        """The year that the title ends with; empty if it ends otherwise."""
+        return self._mark["year"] if self._mark else ""
+
+    @Property(str, constant=True, final=True)
+    def year(self) -> str:
+        """The one in the title before that of the exhibition."""
         return self._mark["year"] if self._mark else str(self._exhibition.year)
 
     @Property(str, constant=True, final=True)

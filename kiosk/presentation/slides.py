@@ -56,6 +56,7 @@ class Setting:
     theme: int
     index: int
     count: int
+    illustrations: Text | None = None
 
 
 def caption_lines(caption: str, language: Language) -> tuple[str, ...]:
@@ -435,6 +436,9 @@ class PhotoSlideViewModel(SlideViewModel):
         )
         self._slide = slide
         self._language = setting.language
+        self._note = (
+            _of(setting.illustrations, setting.language) if slide.status is Status.ILLUSTRATION else ""
+        )
 
     @Property(str, constant=True, final=True)
     def image(self) -> str:
@@ -449,8 +453,9 @@ class PhotoSlideViewModel(SlideViewModel):
         return list(caption_lines(self._slide.caption.of(self._language), self._language))
 
     @Property(str, constant=True, final=True)
-    def credit(self) -> str:
-        return self._slide.credit.of(self._language)
+    def source(self) -> str:
+        """Where the picture comes from, after what the exhibition says of its illustrations."""
+        return "\n".join(filter(None, (self._note, self._slide.credit.of(self._language))))
 
     @Property(bool, constant=True, final=True)
     def illustration(self) -> bool:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtQml import QmlElement
 
 from kiosk.content.contrast import bed
-from kiosk.content.exhibition import Language, Term, Theme
+from kiosk.content.exhibition import Language, Term, Text, Theme
 from kiosk.presentation.slides import Setting, SlideViewModel, slide_view_model
 from kiosk.presentation.statistics import StatisticViewModel
 from kiosk.presentation.typesetting import typeset_heading
@@ -17,15 +17,22 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 def title_lines(title: str, language: Language) -> tuple[str, ...]:
-    """A Chinese title in two lines, the longer one first: 4 + 3."""
+    """A Chinese title of more than three characters in two lines, the longer one first: 4 + 3."""
     half = (len(title) + 1) // 2
-    return (title[:half], title[half:]) if language is Language.ZH and len(title) > 1 else (title,)
+    return (title[:half], title[half:]) if language is Language.ZH and len(title) > 3 else (title,)
 
 
 @QmlElement
 class ThemeViewModel(QObject):
     def __init__(
-        self, theme: Theme, index: int, glossary: tuple[Term, ...], language: Language, parent: QObject
+        self,
+        theme: Theme,
+        index: int,
+        glossary: tuple[Term, ...],
+        language: Language,
+        parent: QObject,
+        *,
+        illustrations: Text | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -33,7 +40,9 @@ class ThemeViewModel(QObject):
         self._language = language
         self._slides: list[SlideViewModel] = [
             slide_view_model(
-                slide, Setting(language, glossary, theme.title, index, at, len(theme.slides)), self
+                slide,
+                Setting(language, glossary, theme.title, index, at, len(theme.slides), illustrations),
+                self,
             )
             for at, slide in enumerate(theme.slides)
         ]

@@ -48,9 +48,9 @@ def test_an_exhibition_whose_figures_name_their_own_sources_has_none(owner: QObj
     assert shown.property("source") == ""
 
 
-def test_a_title_without_a_year_has_no_mark(owner: QObject) -> None:
+def test_a_title_without_a_year_is_all_mark_and_the_year_is_that_of_the_exhibition(owner: QObject) -> None:
     shown = ExhibitionViewModel(replace(sample(), title=Text("铭记", "Remember")), Language.ZH, owner)
-    assert see(shown, "titleMark", "titleYear") == ["", "2020"]
+    assert see(shown, "titleMark", "titleYear", "year") == ["铭记", "", "2020"]
 
 
 def test_the_wall_holds_every_figure_by_theme_and_in_large_text_a_few_at_a_time(owner: QObject) -> None:

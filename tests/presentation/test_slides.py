@@ -183,7 +183,7 @@ def test_goals_may_have_a_year(owner: QObject) -> None:
 
 def test_a_photo_says_what_it_is(owner: QObject) -> None:
     photo = show(PHOTO, owner)
-    names = ("caption", "captionLines", "credit", "alt", "illustration", "body")
+    names = ("caption", "captionLines", "source", "alt", "illustration", "body")
     assert see(photo, *names) == [
         "天蓝云白水更清 宜居洛阳惹人醉",
         ["天蓝云白水更清", "宜居洛阳惹人醉"],
@@ -193,6 +193,15 @@ def test_a_photo_says_what_it_is(owner: QObject) -> None:
         "天更蓝",
     ]
     assert show(replace(PHOTO, status=Status.PHOTO), owner).property("illustration") is False
+
+
+def test_what_the_exhibition_says_of_its_illustrations_stands_beside_them_only(owner: QObject) -> None:
+    note = Text("画面为插画。", "The picture is drawn.")
+    setting = Setting(Language.EN, GLOSSARY, Text("题", "Title"), 0, 0, 1, illustrations=note)
+    drawn = slide_view_model(PHOTO, setting, owner)
+    taken = slide_view_model(replace(PHOTO, status=Status.PHOTO), setting, owner)
+    assert drawn.property("source") == "The picture is drawn.\nDrawn"
+    assert taken.property("source") == "Drawn"
 
 
 def test_a_photo_is_a_url_that_survives_spaces(owner: QObject) -> None:

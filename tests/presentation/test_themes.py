@@ -55,10 +55,13 @@ def test_a_theme_gathers_the_figures_of_its_slides(owner: QObject) -> None:
     ("title", "language", "lines"),
     [
         ("众志成城战疫情", Language.ZH, ("众志成城", "战疫情")),
-        ("抓发展", Language.ZH, ("抓发", "展")),
+        ("惠民生活", Language.ZH, ("惠民", "生活")),
+        ("抓发展", Language.ZH, ("抓发展",)),
         ("城", Language.ZH, ("城",)),
         ("Better Lives", Language.EN, ("Better Lives",)),
     ],
 )
-def test_a_chinese_title_stands_in_two_lines(title: str, language: Language, lines: tuple[str, ...]) -> None:
+def test_a_chinese_title_of_more_than_three_characters_stands_in_two_lines(
+    title: str, language: Language, lines: tuple[str, ...]
+) -> None:
     assert title_lines(title, language) == lines

@@ -29,11 +29,16 @@ Item {
         Accessible.name: root.exhibition.title
         Accessible.role: Accessible.Heading
 
-        Column {
+        // One or two characters stand above each other, more in two rows.
+        Grid {
             id: mark
 
-            readonly property real ink: Metrics.portrait ? 13 * Metrics.u : 9.75 * Metrics.u
+            readonly property int length: root.exhibition.titleMark.length
+            readonly property real fullInk: Metrics.portrait ? 13 * Metrics.u : 9.75 * Metrics.u
+            readonly property real ink: Math.min(fullInk, (Metrics.portrait ? 37.4 : 29) * Metrics.u / columns)
 
+            y: length > 2 ? 2.1 * (fullInk - ink) : 0
+            columns: Math.max(1, Math.ceil(length / 2))
             visible: !Type.latin
 
             Repeater {
@@ -61,9 +66,10 @@ Item {
             id: year
 
             readonly property real ink: 0.667 * font.pixelSize
+            readonly property real share: Metrics.portrait || Type.latin || mark.columns === 1 ? 1 : (poster.width - 1.02 * mark.ink * mark.columns - 2 * Metrics.u) / (poster.width - 11.3 * Metrics.u)
 
             anchors.baseline: parent.top
-            anchors.baselineOffset: Metrics.portrait ? (Type.latin ? 10 * Metrics.u : 2.1 * mark.ink + 1.6 * Metrics.u) + ink : 19.55 * Metrics.u
+            anchors.baselineOffset: Metrics.portrait ? (Type.latin ? (title.lineCount > 1 ? title.height + 0.6 * Metrics.u : 10 * Metrics.u) : 2.1 * mark.fullInk + 1.6 * Metrics.u) + ink : 19.55 * Metrics.u
             anchors.right: Metrics.portrait ? undefined : parent.right
             anchors.rightMargin: Metrics.portrait ? 0 : -0.012 * font.pixelSize
             color: Colours.cream
@@ -72,22 +78,24 @@ Item {
                     "lnum": 1
                 })
             font.letterSpacing: -0.012 * Type.monument
-            font.pixelSize: (Type.latin && !Metrics.portrait ? 0.82 : 1) * Type.monument
+            font.pixelSize: (Type.latin && !Metrics.portrait ? 0.82 : share) * Type.monument
             font.weight: Font.DemiBold
-            text: root.exhibition.titleYear
+            text: root.exhibition.year
             wrapMode: Text.NoWrap
 
             Accessible.ignored: true
         }
 
         Copy {
-            y: Metrics.portrait ? 0 : -2.6 * Metrics.u
+            id: title
+
+            y: Metrics.portrait ? 0 : (contentWidth > 0.5 * poster.width ? -3.4 : -2.6) * Metrics.u
             width: parent.width
             color: Colours.cream
             font.family: Type.numeral
             font.pixelSize: (Metrics.portrait ? 7 : 5) * Metrics.u
             font.weight: Font.DemiBold
-            lineHeight: 1.05
+            lineHeight: lineCount > 1 ? 0.85 : 1.05
             text: root.exhibition.titleMark
             visible: Type.latin
 

@@ -17,6 +17,9 @@ Item {
     readonly property int count: exhibition.themes.length
     readonly property real gap: (Metrics.portrait ? 0.5 : 0.9) * Metrics.u
     readonly property real nicheWidth: Math.floor((Metrics.contentWidth - (count - 1) * gap) / count)
+    // Titles lie on their sides where a word would have to be set too small to stand upright.
+    readonly property int longestWord: Math.max(...exhibition.themes.map(theme => Math.max(...theme.title.split(" ").map(word => word.length))))
+    readonly property bool spines: Type.latin && (Metrics.portrait || nicheWidth < 2.7 * Metrics.u + 0.54 * 1.25 * Metrics.u * longestWord)
     readonly property list<real> hillside: [24, 24, 24.8, 26.6, 29, 31.1, 29]
     // In large text the subtitle would run behind the niches that are higher than it, were it not kept to one line.
     readonly property bool terse: Metrics.large && !(Metrics.portrait && Type.latin)
@@ -65,7 +68,9 @@ Item {
 
         x: Metrics.margin
         y: (Metrics.portrait ? 3.2 : 1.3) * Metrics.u
+        scale: Math.min(1, (Metrics.portrait ? 1 : 0.58) * Metrics.contentWidth / implicitWidth)
         spacing: 0.1 * Type.exhibitionTitle
+        transformOrigin: Item.BottomLeft
 
         Accessible.name: root.exhibition.title
         Accessible.role: Accessible.Heading
@@ -88,6 +93,7 @@ Item {
             font.pixelSize: (Type.latin ? (Metrics.portrait ? 0.64 : 0.8) : 1.06) * Type.exhibitionTitle
             font.weight: Font.DemiBold
             text: root.exhibition.titleYear
+            visible: text !== ""
             wrapMode: Text.NoWrap
 
             Accessible.ignored: true
@@ -97,7 +103,7 @@ Item {
     Copy {
         x: Metrics.margin
         y: title.y + title.height - 0.1 * Metrics.u
-        width: Metrics.portrait ? Metrics.contentWidth : root.terse ? 4 * root.nicheWidth + 3 * root.gap : 5 * root.nicheWidth
+        width: (Metrics.portrait ? 1 : root.terse ? 0.56 : 0.52) * Metrics.contentWidth
         color: Colours.inkSoft
         font.family: root.exhibition.language === "zh" ? Type.serif : Type.numeral
         font.pixelSize: (root.exhibition.language === "zh" ? 1 : 0.86) * Type.subtitle
@@ -130,6 +136,7 @@ Item {
                 sunk: height * (1 - (1 - Math.pow(1 - own, 4)) * (root.opened >= 0 ? 1 - root.parting : 1))
                 visible: root.opened !== index
                 seen: root.visit.seen[index] ?? false
+                spine: root.spines
                 theme: modelData
 
                 onTapped: root.visit.openTheme(index)
@@ -179,7 +186,7 @@ Item {
                 foreground: Colours.paper
                 padding: 1.6 * Metrics.u
                 spacing: 0.9 * Metrics.u
-                text: qsTr("2020 in numbers")
+                text: qsTr("%1 in numbers").arg(root.exhibition.year)
 
                 onTapped: root.visit.openNumbers()
             }
@@ -189,6 +196,7 @@ Item {
                 foreground: Colours.ink
                 glyph: ""
                 outline: Colours.ruleStrong
+                most: (Metrics.portrait ? Metrics.width - 2 * Metrics.u : hands.x - parent.spacing) - parent.x - x
                 padding: 1.6 * Metrics.u
                 text: root.exhibition.prologue.title
 
@@ -256,8 +264,10 @@ Item {
             height: fromHeight + root.parting * (root.height + 0.5 * root.width - fromHeight)
             width: root.nicheWidth + root.parting * (root.width - root.nicheWidth)
             enabled: false
+            nicheWidth: root.nicheWidth
             opening: root.parting
             seen: false
+            spine: root.spines
             theme: root.exhibition.themes[Math.max(0, root.opened)]
         }
     }

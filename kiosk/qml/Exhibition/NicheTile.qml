@@ -12,13 +12,16 @@ Touchable {
 
     required property ThemeViewModel theme
     required property bool seen
+    required property bool spine
     property real opening: 0
     property real sunk: 0
+    property real nicheWidth: width
     readonly property real words: Math.max(0, 1 - 4 * opening)
     readonly property bool slim: Metrics.portrait
-    readonly property bool latin: theme.titleLines.length === 1
+    readonly property bool latin: Type.latin
     readonly property int longestWord: Math.max(...theme.title.split(" ").map(word => word.length))
-    readonly property real emblemSize: slim ? 3.2 * Metrics.u : 4.8 * Metrics.u
+    readonly property real emblemRoom: (slim ? 3.2 : 4.8) * Metrics.u
+    readonly property real emblemSize: Math.min(emblemRoom, (slim ? 0.68 : 0.62) * nicheWidth)
     readonly property Tone tone: Tone {
         base: root.theme.base
         bed: root.theme.bed
@@ -84,21 +87,21 @@ Touchable {
 
         Contour {
             ring: 0
-            visible: !root.tone.contrast
+            visible: !root.tone.contrast && width > 0.85 * root.emblemSize
         }
 
         Contour {
             ring: 1
-            visible: !root.tone.contrast && !root.slim
+            visible: !root.tone.contrast && !root.slim && width > root.emblemSize
         }
 
         Emblem {
             x: (parent.width - width) / 2 + root.opening * (Metrics.portrait ? 0.133 : 0.219) * parent.width
-            y: (root.slim ? 2.3 : 3.1) * Metrics.u + root.opening * (parent.height - (Metrics.portrait ? 28.15 : 26) * Metrics.u)
+            y: (root.slim ? 2.3 : 3.1) * Metrics.u + (Math.round(root.emblemRoom) - size) / 2 + root.opening * (parent.height - (Metrics.portrait ? 28.15 : 26) * Metrics.u)
             figure: Colours.cream
             ground: root.tone.crown
             name: root.theme.emblem
-            scale: 1 + root.opening * (root.slim ? 3.46 : 2.58)
+            scale: 1 + root.opening * ((root.slim ? 4.46 : 3.58) * root.emblemRoom / size - 1)
             size: Math.round(root.emblemSize)
         }
 
@@ -108,7 +111,7 @@ Touchable {
             anchors.horizontalCenter: parent.horizontalCenter
             lines: root.latin ? [] : root.slim ? [root.theme.title] : root.theme.titleLines
             pitch: (root.slim ? 1.42 : 1.13) * size
-            size: Math.min(Type.nicheTitle, root.slim ? 3 * Metrics.u : 0.3 * root.width)
+            size: Math.min(Type.nicheTitle, (root.slim ? 0.6 : 0.3) * root.width)
             opacity: root.words
             visible: !root.latin
         }
@@ -125,24 +128,27 @@ Touchable {
             lineHeight: 0.96
             text: root.theme.title
             opacity: root.words
-            visible: root.latin && !root.slim
+            visible: root.latin && !root.spine
 
             Accessible.ignored: true
         }
 
         Copy {
+            readonly property real room: parent.height - (root.slim ? 2.3 : 3.1) * Metrics.u - root.emblemRoom - 3.4 * Metrics.u
+
             x: (parent.width + height) / 2
-            y: parent.height - 2 * Metrics.u - width
+            y: parent.height - 2 * Metrics.u - contentWidth
+            width: Math.min(implicitWidth, room)
             color: Colours.cream
             font.family: Type.numeral
-            font.pixelSize: Math.min(2 * Metrics.u, 1.9 * Metrics.u)
+            font.pixelSize: 1.9 * Metrics.u
             font.weight: Font.DemiBold
+            lineHeight: lineCount > 1 ? 0.8 : 1
             rotation: 90
             text: root.theme.title
             transformOrigin: Item.TopLeft
             opacity: root.words
-            visible: root.latin && root.slim
-            wrapMode: Text.NoWrap
+            visible: root.latin && root.spine
 
             Accessible.ignored: true
         }

@@ -22,7 +22,9 @@ Item {
     readonly property int gap: Math.round(0.28 * Metrics.u)
     readonly property int cellWidth: Math.floor((Metrics.contentWidth + gap) / columns) - gap
     readonly property int cellHeight: Math.floor((wallHeight + gap) / rows) - gap
-    readonly property real inset: (Metrics.large ? 0.8 : 0.45) * Metrics.u
+    readonly property real inset: (Metrics.large ? 0.8 : 0.45 * growth) * Metrics.u
+    // Few figures have large cells, and larger words in them.
+    readonly property real growth: Metrics.large ? 1 : Math.max(1, Math.min(2.4, cellWidth / (9.2 * Metrics.u), cellHeight / (5.6 * Metrics.u)))
 
     Rectangle {
         anchors.fill: parent
@@ -39,7 +41,7 @@ Item {
         font.pixelSize: Type.slideTitle
         font.weight: Font.Black
         lineHeight: Type.headingLine
-        text: qsTr("2020 in numbers")
+        text: qsTr("%1 in numbers").arg(root.exhibition.year)
 
         Accessible.name: text
         Accessible.role: Accessible.Heading
@@ -114,7 +116,7 @@ Item {
                                 figure: Colours.cream
                                 ground: group.tone.glaze
                                 name: group.modelData.theme.emblem
-                                size: Math.round(Metrics.large ? 3.4 * Metrics.u : Math.min(2 * Metrics.u, (Type.latin && Metrics.portrait ? 0.24 : 0.34) * parent.width))
+                                size: Math.round(Metrics.large ? 3.4 * Metrics.u : Math.min(2 * root.growth * Metrics.u, (Type.latin && Metrics.portrait ? 0.24 : 0.34) * parent.width))
                             }
 
                             Column {
@@ -131,7 +133,7 @@ Item {
                                         width: parent?.width ?? 0
                                         color: Colours.cream
                                         font.family: Type.latin ? Type.sans : Type.serif
-                                        font.pixelSize: Metrics.large ? Type.lead * (Type.latin ? 0.8 : 1) : Type.latin ? Math.min(0.82 * Metrics.u, Type.note) : Math.min(1.05 * Metrics.u, (parent?.width ?? 1) / 4.3)
+                                        font.pixelSize: Metrics.large ? Type.lead * (Type.latin ? 0.8 : 1) : Type.latin ? Math.min(0.82 * Metrics.u, Type.note) * root.growth : Math.min(1.05 * root.growth * Metrics.u, (parent?.width ?? 1) / 4.3)
                                         font.weight: Type.latin ? Font.Medium : Font.Black
                                         lineHeight: 0.84
                                         text: modelData
@@ -167,28 +169,32 @@ Item {
                                 readonly property real room: ward.width - 2 * root.inset
 
                                 x: root.inset
-                                y: (Metrics.large ? 1.1 : 0.5) * Metrics.u
+                                y: (Metrics.large ? 1.1 : 0.5 * root.growth) * Metrics.u
                                 color: group.tone.numeral
                                 scale: Math.min(1, room / implicitWidth)
-                                size: Metrics.large ? 4 * Metrics.u : (Type.latin ? 1.75 : 1.95) * Metrics.u
+                                size: Metrics.large ? 4 * Metrics.u : (Type.latin ? 1.75 : 1.95) * root.growth * Metrics.u
                                 statistic: ward.statistic
                                 wordShare: Metrics.large ? 0.36 : 0.42
                                 transformOrigin: Item.BottomLeft
+                                // What would make it less than half as large begins the label instead.
+                                unit: room > 0.5 * wholeWidth
                             }
 
                             Copy {
                                 x: root.inset
-                                y: Metrics.large ? numeral.y + numeral.height + 0.7 * Metrics.u : (Type.latin ? 1.62 : 1.84) * Metrics.u
+                                y: Metrics.large ? numeral.y + numeral.height + 0.7 * Metrics.u : (Type.latin ? 1.62 : 1.84) * root.growth * Metrics.u
                                 height: parent.height - y - 0.2 * Metrics.u
                                 width: parent.width - 2 * x
                                 color: Colours.ink
                                 elide: Text.ElideRight
-                                font.pixelSize: Metrics.large ? Type.note : Math.min(Type.note, (Type.latin ? 0.68 : 0.75) * Metrics.u)
+                                font.pixelSize: Metrics.large ? Type.note : Math.min(Type.note, (Type.latin ? 0.68 : 0.75) * Metrics.u) * root.growth
                                 fontSizeMode: Metrics.large ? Text.FixedSize : Text.Fit
                                 lineHeight: 0.83
                                 minimumPixelSize: Math.round(0.55 * Metrics.u)
                                 // The strip of low reach has no room for a number and its unit on one line.
-                                text: Metrics.low && Type.latin ? ward.statistic.label : ward.statistic.labelSet
+                                readonly property string label: Metrics.low && Type.latin ? ward.statistic.label : ward.statistic.labelSet
+
+                                text: numeral.unit || ward.statistic.after === "" ? label : ward.statistic.after + " · " + label
 
                                 Accessible.ignored: true
                             }

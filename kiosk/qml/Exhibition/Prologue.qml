@@ -64,10 +64,12 @@ Item {
 
                 x: Metrics.margin
                 y: (Metrics.portrait ? 4 : 3.4) * Metrics.u
+                width: (Metrics.portrait ? 1 : 0.43) * Metrics.contentWidth
                 font.family: Type.serif
                 font.letterSpacing: 0.02 * Type.slideTitle
                 font.pixelSize: Type.slideTitle
                 font.weight: Font.Black
+                lineHeight: lineCount > 1 ? Type.headingLine : 1
                 text: root.prologue.title
 
                 Accessible.name: text
@@ -84,7 +86,7 @@ Item {
                 font.letterSpacing: -0.13 * Metrics.u
                 font.pixelSize: (Metrics.portrait ? 16 : 13) * Metrics.u
                 font.weight: Font.DemiBold
-                text: root.visit.exhibition.titleYear
+                text: root.visit.exhibition.year
             }
 
             MarkedCopy {

@@ -95,8 +95,8 @@
         <translation>请轻触一座龛，走进这一年</translation>
     </message>
     <message>
-        <source>2020 in numbers</source>
-        <translation>2020年，用数字读</translation>
+        <source>%1 in numbers</source>
+        <translation>%1年，用数字读</translation>
     </message>
     <message>
         <source>Reading settings</source>
@@ -124,8 +124,8 @@
 <context>
     <name>Numbers</name>
     <message>
-        <source>2020 in numbers</source>
-        <translation>2020年，用数字读</translation>
+        <source>%1 in numbers</source>
+        <translation>%1年，用数字读</translation>
     </message>
     <message>
         <source>Touch a figure to read its story</source>
@@ -137,10 +137,6 @@
     <message>
         <source>Enlarge</source>
         <translation>放大</translation>
-    </message>
-    <message>
-        <source>Only the caption of the original photograph survives; the picture is an illustration.</source>
-        <translation>原照片仅存图注，画面为示意插画。</translation>
     </message>
 </context>
 <context>

@@ -19,9 +19,11 @@ Item {
     readonly property string shown: statistic.digitsAt(progress)
     readonly property real beforeWidth: before.text !== "" ? before.implicitWidth + 1.2 * gap : 0
     readonly property real numeralX: digits.x
+    readonly property real bareWidth: symbol.text !== "" ? symbol.x + symbol.implicitWidth : digits.x + digits.width
+    readonly property real wholeWidth: after.text !== "" ? after.x + after.implicitWidth : bareWidth
 
     implicitHeight: Math.round(0.67 * size)
-    implicitWidth: unit && after.text !== "" ? after.x + after.implicitWidth : symbol.text !== "" ? symbol.x + symbol.implicitWidth : digits.x + digits.width
+    implicitWidth: unit ? wholeWidth : bareWidth
     baselineOffset: height
 
     Accessible.name: root.statistic.spoken

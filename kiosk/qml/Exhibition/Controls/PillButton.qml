@@ -15,9 +15,11 @@ Touchable {
     property real textSize: Type.control
     property real padding: 1.9 * Metrics.u
     property real spacing: 1.2 * Metrics.u
+    // As wide as it may become, in px; a longer word is set smaller.
+    property real most: Infinity
 
     implicitHeight: Metrics.target * 1.08
-    implicitWidth: row.implicitWidth + 2 * padding
+    implicitWidth: Math.min(most, row.implicitWidth + 2 * padding)
     name: text
 
     Rectangle {
@@ -34,6 +36,7 @@ Touchable {
         id: row
 
         anchors.centerIn: parent
+        scale: Math.min(1, (root.width - 2 * root.padding) / implicitWidth)
         layoutDirection: root.leading ? Qt.RightToLeft : Qt.LeftToRight
         spacing: icon.visible ? root.spacing : 0
 

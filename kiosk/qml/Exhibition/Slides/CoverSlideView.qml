@@ -10,7 +10,7 @@ SlideView {
     id: root
 
     required property CoverSlideViewModel slide
-    readonly property bool latin: theme.titleLines.length === 1
+    readonly property bool latin: Type.latin
     readonly property bool large: Metrics.large
     readonly property real nicheWidth: (Metrics.portrait ? (large ? 17 : 21) : large ? 19 : 25.3) * Metrics.u
     readonly property real nicheHeight: Math.min((Metrics.portrait ? (large ? 20 : 25) : large ? 24 : 28.6) * Metrics.u, Metrics.footerTop - (Metrics.portrait ? 0 : 6 * Metrics.u))

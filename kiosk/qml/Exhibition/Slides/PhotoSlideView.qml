@@ -80,12 +80,11 @@ SlideView {
 
                 Copy {
                     required property string modelData
-                    readonly property bool latin: root.slide.captionLines.length === 1 && modelData.length > 16
 
                     width: caption.width
-                    font.family: latin ? Type.numeral : Type.serif
-                    font.pixelSize: latin ? (Metrics.portrait ? 2.4 : 1.75) * Metrics.u : Math.min((Metrics.portrait ? 3.2 : 2.75) * Metrics.u, caption.width / Math.max(...root.slide.captionLines.map(l => l.length)) / 1.02)
-                    font.weight: latin ? Font.DemiBold : Font.Black
+                    font.family: Type.latin ? Type.numeral : Type.serif
+                    font.pixelSize: Type.latin ? (Metrics.portrait ? 2.4 : 1.75) * Metrics.u : Math.min((Metrics.portrait ? 3.2 : 2.75) * Metrics.u, caption.width / Math.max(...root.slide.captionLines.map(l => l.length)) / 1.02)
+                    font.weight: Type.latin ? Font.DemiBold : Font.Black
                     lineHeight: Type.headingLine
                     text: modelData
                 }
@@ -118,7 +117,7 @@ SlideView {
                 color: Colours.inkSoft
                 font.pixelSize: Type.note
                 lineHeight: Type.noteLine
-                text: root.slide.illustration ? qsTr("Only the caption of the original photograph survives; the picture is an illustration.") + "\n" + root.slide.credit : root.slide.credit
+                text: root.slide.source
             }
         }
     }
