@@ -16,7 +16,7 @@ run: ## start the exhibition (ARGS="--window 1280x720 --lang en")
 	@exec $(PYTHON_IN_VENV) -m kiosk run $(ARGS)
 
 test: ready ## run all tests (ARGS="-k touch")
-	@$(PYTEST) $(ARGS)
+	@$(PYTEST) -n 2 --dist loadfile $(ARGS)
 
 lint: ready ## run the linters alone: ruff, mypy, qmllint
 	@$(PYTEST) -m lint $(ARGS)

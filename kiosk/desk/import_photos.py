@@ -16,9 +16,10 @@ from collections.abc import Callable, Iterator
 from contextlib import nullcontext, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final, TextIO
+from typing import Final, TextIO, assert_never
 
 from kiosk.content.decode import closest
+from kiosk.content.document import Mapping, Node, Scalar, Sequence, read
 from kiosk.content.exhibition import Language, Text
 from kiosk.content.files import NOBODY_S
 from kiosk.content.problems import printable
@@ -315,29 +316,38 @@ def _notes(asked: Import) -> Notes:
         raise ImportPhotosError(
             f"没有主题 {asked.theme}。{hint_zh} / There is no theme {asked.theme}. {hint_en}"
         )
-    _see_that_comments_fit(path)
+    _see_that_comments_fit(path, asked.content)
     return Notes(path, asked.content, commented=True, dry=asked.dry)
 
 
-def _see_that_comments_fit(path: Path) -> None:
+def _see_that_comments_fit(path: Path, inside: Path) -> None:
     """Comments at its end must change nothing: not in a file that cannot be read, nor inside a text."""
-    from ruamel.yaml import YAML
-    from ruamel.yaml.error import YAMLError
-
-    data = path.read_bytes()
-    try:
-        before: object = YAML(typ="safe").load(data)
-        after: object = YAML(typ="safe").load(data + b"\n\n  # - kind: photo\n")
-    except (YAMLError, ValueError) as error:
+    _, root = read(path, inside)
+    if root is None:
         raise ImportPhotosError(
             f"{path} 现在读不了，不能往里面加；先运行 kiosk check 改好它，或不写 --theme。 / "
             f"{path} cannot be read, so nothing can be added. Mend what kiosk check says, or omit --theme."
-        ) from error
-    if before != after:
+        )
+    if _last(root).style in ("|", ">"):
         raise ImportPhotosError(
             f"{path} 的最后一段是多行文字，不能在后面加；请不写 --theme。 / "
             f"{path} ends within a text of several lines, so nothing can be added: leave out --theme."
         )
+
+
+def _last(node: Node) -> Scalar:
+    """The text that stands last; an empty one where nothing does."""
+    match node:
+        case Scalar():
+            return node
+        case Sequence(items) if items:
+            return _last(items[-1])
+        case Mapping(pairs) if pairs:
+            return _last(pairs[-1].value)
+        case Sequence() | Mapping():
+            return Scalar("", "", node.place)
+        case _:
+            assert_never(node)
 
 
 def _originals(asked: Import) -> tuple[list[Path], int]:

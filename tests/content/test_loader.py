@@ -694,7 +694,7 @@ def garden(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, by
 
 
 @settings(
-    max_examples=2000,
+    max_examples=400,
     deadline=2000,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
     database=None,
