@@ -82,7 +82,7 @@ def problems(folder: Path, theme: str, setting: str = "") -> list[Problem]:
     write_sample(folder)
     listed = folder / "exhibition.yaml"
     text = listed.read_text(encoding="utf-8").replace("development]", "development, handbook]")
-    text += "hours: {open: 10:00, close: 16:00}\n"
+    text += "hours: {open: 10:00, close: 16:00}\nillustrations: {zh: 画, en: A drawing}\n"
     for block in filter(None, re.split(r"^(?=\w)", setting, flags=re.MULTILINE)):
         line = re.compile(rf"^{block.split(':')[0]}:.*\n", re.MULTILINE)
         assert line.search(text) or line.search(theme), f"the sample has no place for {block}"
