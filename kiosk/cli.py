@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
@@ -302,15 +302,19 @@ def explain(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _person() -> Callable[[str], str] | None:
+    """Who can be asked, if somebody sits at the terminal."""
+    return input if sys.stdin.isatty() and sys.stdout.isatty() else None
+
+
 def fix(arguments: argparse.Namespace) -> int:
     from kiosk.desk.fix import fix as fix_content
 
-    ask = input if sys.stdin.isatty() and sys.stdout.isatty() else None
     return fix_content(
         arguments.folder,
         arguments.lang,
         sys.stdout,
-        ask=ask,
+        ask=_person(),
         yes=arguments.yes,
         dry_run=arguments.dry_run,
     )
@@ -384,7 +388,7 @@ def import_figures(arguments: argparse.Namespace) -> int:
     asked = desk.Import(
         arguments.source, arguments.content, arguments.theme, arguments.lang, sure=arguments.yes
     )
-    return desk.import_figures(asked, sys.stdout, sys.stdin)
+    return desk.import_figures(asked, sys.stdout, _person())
 
 
 def preview(arguments: argparse.Namespace) -> int:

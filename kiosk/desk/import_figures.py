@@ -7,7 +7,6 @@ table says; what changes is shown first.
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -33,6 +32,7 @@ from kiosk.content.figures import SYMBOLS
 from kiosk.content.loader import load
 from kiosk.content.problems import ContentError, Severity, printable, report
 from kiosk.desk import revision
+from kiosk.desk.proposal import Ask, Change, agreed, carry_out, coloured, difference
 from kiosk.desk.revision import Figure, Spot
 from kiosk.desk.workbook import SHEET_NAMES, Cell, Sheet, read_sheets
 from kiosk.desk.writing import write_safely
@@ -128,11 +128,12 @@ class Row:
         return Spot(self.slide, self.fact)
 
 
-def import_figures(asked: Import, stream: TextIO, answers: TextIO) -> int:
-    """Shows what will change, asks, and writes it. 0 if the themes say what the table says, else 1.
+def import_figures(asked: Import, stream: TextIO, ask: Ask | None = None) -> int:
+    """Shows what will change, asks, keeps the old files and writes. 0 if the themes say what the table says,
+    else 1.
 
-    Raises WorkbookError, ImportFiguresError, RevisionError, WritingError; ContentError if the content was not
-    in order before.
+    Raises WorkbookError, ImportFiguresError, RevisionError, NotSavedError; ContentError if the content was
+    not in order before.
     """
     exhibition = load(asked.content).exhibition
     sheet, head = _sheet(asked.source)
@@ -150,10 +151,14 @@ def import_figures(asked: Import, stream: TextIO, answers: TextIO) -> int:
         return 0
     if not _loads(asked, rows, changed, stream):
         return 1
-    stream.writelines(_difference(before, changed))
-    if not _agreed(asked, stream, answers):
+    changes = [
+        Change(_theme_file(exhibition, theme), before[theme], changed[theme]) for theme in sorted(changed)
+    ]
+    rows_shown = [row for change in changes for row in difference(change, exhibition.folder)]
+    stream.writelines(f"{row}\n" for row in coloured(rows_shown, stream))
+    if not (asked.sure or agreed(ask, asked.language, stream)):
         return 1
-    _write(exhibition, before, changed)
+    carry_out(changes, exhibition.folder, asked.language, stream)
     fresh = sum(row.new for row in rows)
     done = Text(
         f"写好了：{len(changed)} 个主题文件；表里 {len(rows)} 个数字，其中新加 {fresh} 个。",
@@ -745,51 +750,3 @@ def _says(statistic: Statistic, row: Row) -> bool:
         and (not row.qualifiers or set(row.qualifiers) == {word.value for word in statistic.qualifiers})
         and (not row.each or _whole(row.each) == statistic.each)
     )
-
-
-def _difference(before: Mapping[str, bytes], changed: Mapping[str, bytes]) -> Iterator[str]:
-    for theme, data in sorted(changed.items()):
-        old, new = (text.decode("utf-8-sig").splitlines() for text in (before[theme], data))
-        name = f"themes/{theme}.yaml"
-        for line in difflib.unified_diff(old, new, name, name, n=2, lineterm=""):
-            yield printable(line) + "\n"
-
-
-def _agreed(asked: Import, stream: TextIO, answers: TextIO) -> bool:
-    if asked.sure:
-        return True
-    if not answers.isatty():
-        said = Text(
-            "没有写入，文件都没有变。要写入，加 --yes。", "Nothing was written. To write it, add --yes."
-        )
-        stream.write(said.of(asked.language) + "\n")
-        return False
-    stream.write(Text("是否写入？[y/N] ", "Write this? [y/N] ").of(asked.language))
-    stream.flush()
-    try:
-        if answers.readline().strip().casefold() in ("y", "yes", "是", "ｙ"):
-            return True
-    except KeyboardInterrupt:
-        stream.write("\n")
-    stream.write(Text("没有写入，文件都没有变。", "Nothing was written.").of(asked.language) + "\n")
-    return False
-
-
-def _write(exhibition: Exhibition, before: Mapping[str, bytes], changed: Mapping[str, bytes]) -> None:
-    """Writes all of it or, where a file has changed meanwhile or cannot be written, none."""
-    paths = {theme: _theme_file(exhibition, theme) for theme in changed}
-    for theme, path in paths.items():
-        if path.read_bytes() != before[theme]:
-            raise ImportFiguresError(
-                f"{path} 刚刚被改过，所以什么也没有写；请再运行一次。 / "
-                f"{path} has just been changed, so nothing was written; run it again."
-            )
-    written: list[str] = []
-    try:
-        for theme, data in changed.items():
-            write_safely(paths[theme], data)
-            written.append(theme)
-    except Failure:
-        for theme in written:
-            write_safely(paths[theme], before[theme])
-        raise

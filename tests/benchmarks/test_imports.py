@@ -107,7 +107,7 @@ def figure_table(folder: Path) -> Iterator[str]:
             said = f" {take}" if mark else ""
             changed = [[*row[:8], f"{row[8]}{said}", *row[9:]] for row in rows]
             source = write_csv(folder / "figures.csv", [HEAD, *changed])
-            assert import_figures(Import(source, content, sure=True), StringIO(), StringIO()) == 0
+            assert import_figures(Import(source, content, sure=True), StringIO()) == 0
 
         took = seconds(work)
         yield f"{name:<20} {1000 * took:>7.0f} {len(rows) / took:>7.0f}"

@@ -39,7 +39,9 @@ from kiosk.desk.import_figures import (
     copy_template,
     import_figures,
 )
+from kiosk.desk.proposal import Ask
 from kiosk.desk.revision import Spot, spelt
+from kiosk.desk.saving import BACKUPS, NotSavedError
 from kiosk.presentation.assets import assets_folder
 from tests.content.sample import write_picture, write_sample
 from tests.desk.tables import write_csv, write_workbook
@@ -54,11 +56,6 @@ def content(tmp_path: Path) -> Path:
     return write_sample(tmp_path / "content")
 
 
-class Terminal(StringIO):
-    def isatty(self) -> bool:
-        return True
-
-
 def bring(
     source: Path,
     content: Path,
@@ -66,11 +63,20 @@ def bring(
     theme: str | None = None,
     language: Language = Language.ZH,
     sure: bool = True,
-    answers: StringIO | None = None,
+    ask: Ask | None = None,
 ) -> tuple[int, str]:
     stream = StringIO()
     asked = Import(source, content, theme, language, sure)
-    return import_figures(asked, stream, answers or StringIO()), stream.getvalue()
+    return import_figures(asked, stream, ask), stream.getvalue()
+
+
+def saying(answer: str) -> Ask:
+    """A person who answers whatever is asked so."""
+
+    def ask(_question: str) -> str:
+        return answer
+
+    return ask
 
 
 def table(folder: Path, *rows: Sequence[object], head: Sequence[str] = HEAD) -> Path:
@@ -420,27 +426,32 @@ def test_what_could_not_be_shown_is_not_written_and_check_s_report_is_given(
 def test_the_change_is_shown_and_only_a_yes_writes_it(content: Path, tmp_path: Path) -> None:
     source = table(tmp_path, row(fact="visitors", value="1.7"))
     before = theme_of(content)
-    for answer in ("", "\n", "n\n", "maybe\n"):
-        code, said = bring(source, content, sure=False, answers=Terminal(answer))
+    for answer in ("", "n", "maybe"):
+        code, said = bring(source, content, sure=False, ask=saying(answer))
         assert (code, theme_of(content)) == (1, before)
         assert "-        value: 1.6\n+        value: 1.7\n" in said
-    assert bring(source, content, sure=False, answers=StringIO("y\n"))[0] == 1
+    assert bring(source, content, sure=False)[0] == 1
     assert theme_of(content) == before
-    assert bring(source, content, sure=False, answers=Terminal("y\n"))[0] == 0
-    assert theme_of(content) == before.replace("value: 1.6", "value: 1.7")
+    code, said = bring(source, content, sure=False, ask=saying("y"))
+    assert (code, theme_of(content)) == (0, before.replace("value: 1.6", "value: 1.7"))
+    kept = next((content / BACKUPS).rglob("development.yaml"))
+    assert str(kept.parents[1]) in said
+    assert kept.read_text(encoding="utf-8") == before
 
 
 def test_a_theme_saved_by_somebody_meanwhile_is_not_written_over(content: Path, tmp_path: Path) -> None:
     theme = content / "themes" / "development.yaml"
 
-    class Colleague(Terminal):
-        def isatty(self) -> bool:
-            theme.write_text(theme_of(content) + "# 我也在改\n", encoding="utf-8")
-            return True
+    def while_a_colleague_saves(_question: str) -> str:
+        theme.write_text(theme_of(content) + "# 我也在改\n", encoding="utf-8")
+        return "y"
 
-    with pytest.raises(ImportFiguresError, match="刚刚被改过"):
+    with pytest.raises(NotSavedError, match="刚刚被别人改过"):
         bring(
-            table(tmp_path, row(fact="visitors", value="1.7")), content, sure=False, answers=Colleague("y\n")
+            table(tmp_path, row(fact="visitors", value="1.7")),
+            content,
+            sure=False,
+            ask=while_a_colleague_saves,
         )
     assert theme_of(content).endswith(
         "value: 2.4, unit: '%', label: {zh: 研发强度, en: R&D}, display: slice}\n# 我也在改\n"
