@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import dataclasses
 import json
-import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
@@ -58,6 +57,7 @@ from kiosk.content.exhibition import (
 from kiosk.content.loader import Screen
 from kiosk.desk.samples import Hint, about_kind, hints_of, peeled, sample, sample_of, snippets, written
 from kiosk.desk.vscode import Json, JsonObject, settings, tasks
+from kiosk.desk.writing import write_safely
 from kiosk.failure import Failure
 
 ROOT: Final = Path(__file__).parents[2]
@@ -105,7 +105,8 @@ def write(content: Path, folder: Path) -> Written:
         if path.is_file() and path.read_bytes() != data and not name.startswith(f"{SCHEMAS}/"):
             kept.append(path)
         else:
-            _put(path, data)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_safely(path, data)
             new.append(path)
     return Written(tuple(new), tuple(kept))
 
@@ -126,20 +127,6 @@ def editor_files(content: Path) -> dict[str, bytes]:
 
 def _printed(file: Json) -> bytes:
     return (json.dumps(file, ensure_ascii=False, indent=2) + "\n").encode()
-
-
-def _put(path: Path, data: bytes) -> None:
-    """A full disk leaves what was there."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    half = path.with_name(f"{path.name}.new")
-    try:
-        with half.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        half.replace(path)
-    finally:
-        half.unlink(missing_ok=True)
 
 
 def _command(content: Path) -> str:
