@@ -7,14 +7,15 @@ Pillow. That takes about 20 ms each (JPEG, 3840 × 2160, at an eighth of its siz
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import re
 import stat
 import sys
 import warnings
-from collections.abc import Iterable, Mapping
-from contextlib import nullcontext, suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from enum import Enum
 from io import BytesIO
@@ -167,9 +168,21 @@ def _inspect_together(paths: list[Path]) -> list[Finding | None]:
             return [inspect(paths[0])]
     from concurrent.futures import ThreadPoolExecutor
 
-    with warnings.catch_warnings(), ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as pool:
+    with _uncollected(), warnings.catch_warnings(), ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as pool:
         warnings.simplefilter("ignore")  # Pillow's remarks on odd metadata
         return list(pool.map(inspect, paths))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without Python's collector: in a thread of the pool it would end objects of Qt, and so the program."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 Stamp = tuple[int, int]

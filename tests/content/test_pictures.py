@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import os
 import struct
 import sys
@@ -187,3 +188,22 @@ def test_a_bad_picture_is_named_where_a_slide_names_it(
     (found,) = caught.value.problems
     assert (found.code, found.source.strip()) == (code, "image: service-hall.jpg")
     assert word in report([found], Language.ZH)
+
+
+def test_while_threads_look_at_pictures_nothing_is_collected(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = [tmp_path / f"{name}.jpg" for name in "abc"]
+    for path in paths:
+        write_picture(path)
+    seen: list[bool] = []
+    look = inspect
+
+    def inspecting(path: Path) -> object:
+        seen.append(gc.isenabled())
+        return look(path)
+
+    monkeypatch.setattr(pictures, "inspect", inspecting)
+    assert inspect_all(paths) == {}
+    assert seen == [False] * 3
+    assert gc.isenabled()
