@@ -97,8 +97,8 @@ class Tag:
 
 
 def tags(marks: Sequence[Mark], said: Sequence[QRectF], room: QRectF) -> list[Tag]:
-    """Where the tag of each mark goes: at its outline, within the room, on nothing that is `said`, on no other
-    mark and on no other tag. Raises NoRoomError.
+    """Where the tag of each mark goes: at its outline, within the room, on nothing that is `said`, on no
+    other mark and on no other tag. Raises NoRoomError.
     """
     found: list[Tag] = []
     for mark in marks:
@@ -198,7 +198,9 @@ def _say(painter: QPainter, cell: Cell, room: QRectF) -> None:
     painter.setFont(_sans(ABOUT))
     for number, line in enumerate(broken(cell.about, room.width())):
         y = room.top() + (NAME + number * ABOUT) * LINE
-        painter.drawText(QRectF(room.left(), y, room.width(), ABOUT * LINE), Qt.AlignmentFlag.AlignVCenter, line)
+        painter.drawText(
+            QRectF(room.left(), y, room.width(), ABOUT * LINE), Qt.AlignmentFlag.AlignVCenter, line
+        )
 
 
 def broken(text: str, width: float) -> list[str]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
+from operator import itemgetter
 from typing import Final, get_args
 
 from PIL import Image
@@ -242,7 +243,11 @@ class Pictures:
 
     def displays(self) -> QImage:
         cells = [
-            Cell(self._camera.picture(SHOWROOM, f"display-{display}").copy(FIGURE), display, brief(display.about))
+            Cell(
+                self._camera.picture(SHOWROOM, f"display-{display}").copy(FIGURE),
+                display,
+                brief(display.about),
+            )
             for display in Display
         ]
         return sheet(cells, 3, QSize(400, 126))
@@ -288,5 +293,16 @@ def said(view: View) -> list[QRectF]:
 
 
 def packed(picture: QImage) -> Image.Image:
-    """As it is kept: with a palette."""
-    return whole(picture).quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    """As it is kept: with a palette, each colour of which is the one seen most among those it stands for."""
+    full = whole(picture)
+    few = full.quantize(COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    numbers = Image.frombytes("L", few.size, few.tobytes())
+    counted = Image.merge("RGBA", (*full.split(), numbers)).getcolors(full.width * full.height)
+    assert counted
+    palette = [0] * 3 * COLOURS
+    for _, colour in sorted(counted, key=itemgetter(0)):
+        assert isinstance(colour, tuple)
+        *channels, number = colour
+        palette[3 * number : 3 * number + 3] = channels
+    few.putpalette(palette)
+    return few

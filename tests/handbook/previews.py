@@ -1,4 +1,4 @@
-"""The preview's window as the handbook shows it: with a warning, then with a mistake over the last good view."""
+"""The preview's window as the handbook shows it: with a warning, then with a mistake over the last view."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from typing import Final
 import pytest
 from PIL import Image
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from kiosk.content.exhibition import Arrangement, Display, Exhibition, StatisticsSlide
@@ -21,7 +21,7 @@ from kiosk.content.loader import load
 from kiosk.content.recall import key_of
 from kiosk.desk.watch import look
 from tests.handbook.drawing import Mark, NoRoomError, tags
-from tests.handbook.pictures import SHOWROOM, Pictures, entries_of, packed, showroom, slide_of
+from tests.handbook.pictures import SHOWROOM, Pictures, packed, showroom, slide_of
 from tests.handbook.previews import previews
 from tests.screens.golden import compare, quarter, write
 
