@@ -30,6 +30,9 @@ corpus: ready ## print how well editors' mistakes are answered
 endurance: ready ## run the tests that take long
 	@$(PYTEST) -m endurance $(ARGS)
 
+handbook: ready ## make the pictures of the staff handbook anew; look at each before it is committed
+	@$(PYTEST) tests/handbook --golden-update $(ARGS)
+
 golden: ready ## make the golden pictures of the screens anew; look at each before it is committed
 	@$(PYTEST) tests/screens --golden-update $(ARGS)
 
@@ -49,4 +52,4 @@ clean: ## remove what was made: .venv, build, dist, caches
 ready:
 	@packaging/set-up test
 
-.PHONY: help run test lint bench corpus endurance golden lock clean ready
+.PHONY: help run test lint bench corpus endurance golden handbook lock clean ready

@@ -211,7 +211,8 @@ def _heading(path: Path, exhibition: Exhibition) -> tuple[str, ...]:
 def note_of(problem: Problem, folder: Path, words: Language) -> str:
     """A warning in a few words: where it is, what is wrong, what to do."""
     said = f"{where(_named(problem.path, folder), problem.line, words)}\n"
-    return said + f"{problem.message.of(words)} {problem.remedy.of(words)}"
+    space = "" if words is Language.ZH else " "
+    return said + problem.message.of(words) + space + problem.remedy.of(words)
 
 
 def title_of(slide: SlideContent) -> Text:

@@ -303,10 +303,11 @@ def _written(text: QQuickItem, controls: dict[QQuickItem, QRectF]) -> Written:
     raw: str = text.property("text")
     set_ = html.unescape(_MARKUP.sub("", raw)) if form == STYLED else raw
     lines = _lines(text, set_, Wrap(wrap), size, alignment)
-    inner = QRectF(0, 0, text.property("contentWidth"), text.property("contentHeight"))
+    left, top = text.property("leftPadding"), text.property("topPadding")
+    inner = QRectF(left, top, text.property("contentWidth"), text.property("contentHeight"))
     if text.property("lineCount") == 1:
         ink = QFontMetricsF(text.property("font")).tightBoundingRect(raw)
-        inner = QRectF(0, text.baselineOffset() + ink.top(), inner.width(), ink.height())
+        inner = QRectF(left, text.baselineOffset() + ink.top(), inner.width(), ink.height())
     around = list(_around(text))
     owner = next((item for item in around if item in controls), None)
     return Written(

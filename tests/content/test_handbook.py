@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 from typing import Final, get_args, get_type_hints
 
 import pytest
 
+from kiosk.cli import parser
 from kiosk.content.decode import fields_of
 from kiosk.content.drawings import drawings
 from kiosk.content.exhibition import (
@@ -38,6 +40,17 @@ from tests.content.sample import write_picture, write_recording, write_sample
 HANDBOOK: Final = Path(__file__).parents[2] / "content" / "README.md"
 TEXT: Final = HANDBOOK.read_text(encoding="utf-8")
 EXAMPLES: Final[list[str]] = re.findall(r"^```yaml\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL)
+
+FENCED: Final = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
+KIOSK: Final = re.compile(r"(?:\.venv/bin/)?kiosk ")
+COMMANDS: Final = [
+    line
+    for block in re.findall(r"^```(?:sh|text)\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL)
+    for line in block.splitlines()
+    if KIOSK.match(line)
+]
+MENTIONED: Final = [said for said in re.findall("`([^`]+)`", FENCED.sub("", TEXT)) if KIOSK.match(said)]
+PICTURES: Final = re.findall(r"!\[([^\]]*)\]\(([^)\s]+)\)", TEXT)
 
 SLIDES: Final = [example for example in EXAMPLES if example.startswith("  - kind:")]
 FIGURES: Final = [example for example in EXAMPLES if example.startswith("      - fact:")]
@@ -198,3 +211,36 @@ def test_the_report_in_the_handbook_names_problems_there_are() -> None:
     codes = re.findall(r"^content/\S+:\d+:\d+: 错误 (\S+)$", TEXT, re.MULTILINE)
     assert len(codes) == 3
     assert set(codes) <= set(Code)
+
+
+def refusal(command: str, capsys: pytest.CaptureFixture[str]) -> str:
+    """What the command line says against it, or nothing."""
+    try:
+        parser().parse_args(shlex.split(command, comments=True)[1:])
+    except SystemExit:
+        return capsys.readouterr().err
+    return ""
+
+
+def test_every_command_in_the_handbook_can_be_typed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert COMMANDS
+    assert [command for command in COMMANDS if refusal(command, capsys)] == []
+
+
+def test_every_command_the_handbook_names_is_one(capsys: pytest.CaptureFixture[str]) -> None:
+    """Within a sentence what a command needs may be left out."""
+    assert MENTIONED
+    refused = {command: refusal(command, capsys) for command in MENTIONED}
+    wanting = re.compile("the following arguments are required|one of the arguments .* is required")
+    assert [command for command, said in refused.items() if said and not wanting.search(said)] == []
+
+
+def test_every_picture_of_the_handbook_is_there_and_told_in_words() -> None:
+    assert [path for _, path in PICTURES if not (HANDBOOK.parent / path).is_file()] == []
+    assert [path for told, path in PICTURES if not re.search("[\u4e00-\u9fff]{4}", told)] == []
+
+
+def test_every_picture_made_for_the_handbook_is_in_it() -> None:
+    made = {path.relative_to(HANDBOOK.parent).as_posix() for path in HANDBOOK.parent.glob("handbook/*")}
+    assert made
+    assert made - {path for _, path in PICTURES} == set()

@@ -221,10 +221,11 @@ def test_a_warning_is_counted_in_the_list_and_told_when_it_is_chosen(desk: Desk,
     assert not desk.broken
     desk.view.choose(row(desk, Home()))
     desk.settle()
-    assert not desk.says("太长")
+    assert not desk.says("这里最多放")
     desk.click("从幼儿园一直到高中，一步一步都走得稳稳当当，提醒 1 条")
     assert desk.place == Slide(0, 1)
     assert desk.says("themes/livelihood.yaml 第")
+    assert desk.says("这里最多放 14 个。缩短")
     edit(livelihood, "从幼儿园一直到高中，一步一步都走得稳稳当当", "从幼儿园到高中")
     desk.until(lambda: not desk.rows[row(desk, Slide(0, 1))].notes)
 

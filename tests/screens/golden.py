@@ -40,10 +40,18 @@ class Difference:
 
 def kept(picture: QImage) -> Image.Image:
     """A screen as it is kept."""
+    return quarter(whole(picture))
+
+
+def whole(picture: QImage) -> Image.Image:
     rgb = picture.convertToFormat(QImage.Format.Format_RGB888)
     size = (rgb.width(), rgb.height())
-    whole = Image.frombuffer("RGB", size, bytes(rgb.constBits()), "raw", "RGB", rgb.bytesPerLine(), 1)
-    small = whole.resize((size[0] // QUARTER, size[1] // QUARTER), Image.Resampling.BOX)
+    return Image.frombuffer("RGB", size, bytes(rgb.constBits()), "raw", "RGB", rgb.bytesPerLine(), 1)
+
+
+def quarter(picture: Image.Image) -> Image.Image:
+    size = (picture.width // QUARTER, picture.height // QUARTER)
+    small = picture.resize(size, Image.Resampling.BOX)
     mask = 0xFF & ~((1 << (8 - BITS)) - 1)
     return small.point(lambda value: value & mask)
 
