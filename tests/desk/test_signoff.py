@@ -244,5 +244,5 @@ def test_an_opening_mark_at_the_start_of_a_chinese_text_hangs_outside(
 ) -> None:
     device = QPdfWriter(str(tmp_path / "sheet.pdf"))
     a4(device)
-    first = set_words(device, text, Style(10.0), 80.0).layout.lineAt(0)
-    assert (first.position().x() < 0) is hangs
+    words = set_words(device, text, Style(10.0), 80.0)
+    assert (words.layout.lineAt(0).position().x() < 0) is hangs

@@ -46,7 +46,7 @@ def test_the_language_of_the_exhibition_is_said_first_and_larger(
     open_hall: OpenHall, by_day: Exhibition, size: tuple[int, int], language: Language
 ) -> None:
     for hour, zh, en in ((20, "轻触仍可参观", LINES[1]), (12, "轻触屏幕　开始参观", "Touch to begin")):
-        hall = open_hall(replace(by_day, language=language), size, begun=False, time=dt.time(hour))
+        hall = open_hall(by_day, size, language=language, begun=False, time=dt.time(hour))
         shown = {str(item.property("text")): item for item in hall.items()}
         first, other = (shown[zh], shown[en]) if language is Language.ZH else (shown[en], shown[zh])
         assert first.y() < other.y()
