@@ -729,7 +729,7 @@ def _one_text(decoder: Decoder, node: Scalar) -> Text | Invalid:
     if _inner(text) in SYMBOLS:
         return _smart_quote(decoder, node, f"'{_inner(text)}'")
     if has_han(text):
-        _english_missing(decoder, node.place)
+        _english_missing(decoder, node.place, _WITH_ENGLISH)
     return Text(text, text)
 
 
@@ -768,7 +768,7 @@ def _two_texts(decoder: Decoder, node: Mapping) -> Text | Invalid:
             Text("加上 “zh: …”。", "Add “zh: …”."),
         )
     if english is None and "en" not in meant:
-        _english_missing(decoder, _head(node))
+        _english_missing(decoder, _head(node), _ADD_ENGLISH)
         english = chinese
     if not isinstance(chinese, str) or not isinstance(english, str) or meant:
         return INVALID
@@ -781,7 +781,7 @@ def _check_english(decoder: Decoder, node: Mapping, chinese: str, english: str) 
     if not own or not has_han(english) or re.search("[A-Za-z]", english):
         return
     if chinese == english or has_han(chinese):
-        _english_missing(decoder, own.place)
+        _english_missing(decoder, own.place, _INTO_ENGLISH)
         return
     decoder.page.warn(
         Code.ENGLISH_MISSING,
@@ -851,14 +851,19 @@ def _empty(decoder: Decoder, node: Scalar) -> None:
     )
 
 
-def _english_missing(decoder: Decoder, place: Place) -> None:
+_WITH_ENGLISH: Final = Text("写成 {zh: 中文, en: English}。", "Write {zh: 中文, en: English}.")
+_ADD_ENGLISH: Final = Text("在 zh 下面加一行 “en: …”。", "Add a line “en: …” below zh.")
+_INTO_ENGLISH: Final = Text("把 en 后面的中文换成英文。", "Put English in place of the Chinese after en.")
+
+
+def _english_missing(decoder: Decoder, place: Place, remedy: Text) -> None:
     decoder.page.warn(
         Code.ENGLISH_MISSING,
         place,
         Text(
             "还没有英文，英文界面会显示中文。", "There is no English yet: the Chinese is shown in its place."
         ),
-        Text("写成 {zh: 中文, en: English}。", "Write {zh: 中文, en: English}."),
+        remedy,
     )
 
 

@@ -278,7 +278,8 @@ def _decode(page: Page, data: bytes) -> str:
     found = recognise(data)
     page.lines = tuple(split_lines(found.text))
     if found.name != "UTF-8":
-        _refuse_encoding(page, found.name, 0 if found.name.startswith("UTF") else _first_foreign_line(data))
+        line = 0 if found.name.startswith("UTF") else _first_foreign_line(data)
+        _refuse_encoding(page, found.name, line, certain=found.certain)
     if is_garbled(found.text):
         _refuse_garbled(page)
     return found.text
@@ -328,7 +329,7 @@ def _refuse_garbled(page: Page) -> NoReturn:
     raise RefusedError
 
 
-def _refuse_encoding(page: Page, name: str, line: int) -> NoReturn:
+def _refuse_encoding(page: Page, name: str, line: int, *, certain: bool) -> NoReturn:
     said = page.line(line)
     column = next((i for i, c in enumerate(said, 1) if not c.isascii()), 1)
     page.blame(
@@ -338,7 +339,12 @@ def _refuse_encoding(page: Page, name: str, line: int) -> NoReturn:
             f"文件的编码{f'是 {name}，' if name else ''}不是 UTF-8，中文会成乱码。",
             f"The file is {f'{name}, ' if name else ''}not UTF-8: its Chinese would be garbled.",
         ),
-        Text("在编辑器里选“另存为”，编码选 UTF-8。", "Save it again with the encoding UTF-8."),
+        Text("在编辑器里选“另存为”，编码选 UTF-8。", "Save it again with the encoding UTF-8.")
+        if not certain
+        else Text(
+            "运行 kiosk fix，它会改好；或在编辑器里“另存为”，编码选 UTF-8。",
+            "Run kiosk fix, which mends it, or save it again with the encoding UTF-8.",
+        ),
     )
     raise RefusedError
 

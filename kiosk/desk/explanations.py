@@ -146,10 +146,11 @@ FILES: Final = {
             "anything else would be garbled on the wall.",
         ),
         Text(
-            "记事本：“另存为”，下面的编码选 UTF-8。VS Code：点右下角的编码名，先“通过编码重新打开”选 GBK，"
-            "看到汉字正常，再“通过编码保存”选 UTF-8。",
-            "Notepad: Save as, encoding UTF-8. VS Code: click the encoding at the bottom right, “Reopen with "
-            "Encoding” GBK, see that the text is right, then “Save with Encoding” UTF-8.",
+            "最省事的办法是运行 kiosk fix。也可以自己动手，记事本：“另存为”，下面的编码选 UTF-8。"
+            "VS Code：点右下角的编码名，先“通过编码重新打开”选 GBK，看到汉字正常，再“通过编码保存”选 UTF-8。",
+            "Easiest is kiosk fix. By hand, in Notepad: Save as, encoding UTF-8. In VS Code: click the "
+            "encoding at the bottom right, “Reopen with Encoding” GBK, see that the text is right, then "
+            "“Save with Encoding” UTF-8.",
         ),
     ),
     Code.HIDDEN_CHARACTER: Explanation(

@@ -59,7 +59,7 @@ COLUMNS: Final[Mapping[str, Text]] = MappingProxyType(
 )
 """What a table may have, by the head of its columns, in any order. Only fact and value have to be there."""
 
-ALSO: Final = {"幻灯片编号": "slide", "编号fact": "fact", "数字编号": "fact"}
+ALSO: Final = {"幻灯片编号": "slide", "编号fact": "fact", "数字编号": "fact", "事实编号": "fact"}
 NEEDED: Final = ("fact", "value")
 NONE: Final = ("无", "none")
 """In a cell: take this away. An empty cell leaves things as they are."""

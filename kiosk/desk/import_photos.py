@@ -561,7 +561,9 @@ def _summary(asked: Import, outcomes: list[Outcome], notes: Notes, others: int) 
     if others:
         yield Text(
             f"另有 {others} 个文件或子文件夹不是图片，没有看。",
-            f"{others} other files or folders are no pictures and were passed over.",
+            f"{others} more files or folders are no pictures and were passed over."
+            if others > 1
+            else "One more file or folder is no picture and was passed over.",
         )
     yield Text(f"原件还在 {asked.source}，一点没动。", f"The originals are in {asked.source}, untouched.")
     if notes.written and not asked.dry:

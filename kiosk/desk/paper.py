@@ -5,6 +5,7 @@ Lengths are in mm from the top left corner of the page.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -22,6 +23,8 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
+
+from kiosk.presentation.typesetting import HAN
 
 PX: Final = 100
 """Of the device, in a mm."""
@@ -44,11 +47,17 @@ LATIN: Final = "Source Serif 4"
 ALTERNATES: Final = ("locl", "liga", "clig", "calt")
 """Features that put in glyphs of which no PDF would know what character they are."""
 
+OPENING: Final = ("“", "‘", "（", "《", "「", "『", "【")
+"""Marks whose ink fills the right half of their square: where a text begins, the left half hangs outside."""
+
 BETWEEN: Final = 6.5
 """Two blocks on a page, in mm."""
 
 PARAGRAPH: Final = 1_200
 """Characters of the longest piece of text that is set as one: longer ones may go over a page's end."""
+
+
+_HAN = re.compile(f"[{HAN}]")
 
 
 def px(length: float) -> int:
@@ -95,17 +104,22 @@ class Words:
 
 def set_words(device: QPdfWriter, text: str, style: Style, width: float) -> Words:
     """The text in lines that are not wider than `width`, broken where a word ends if one does."""
-    layout = QTextLayout(text, style.font(), device)
+    chinese = _HAN.search(text) is not None
+    font = style.font()
+    font.setFeature(QFont.Tag("chws" if chinese else "palt"), 1)
+    layout = QTextLayout(text, font, device)
     option = QTextOption(style.align)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     line_height = style.size * style.leading * 25.4 / 72
+    hangs = chinese and text.startswith(OPENING) and style.align == Qt.AlignmentFlag.AlignLeft
     rows, widest = 0, 0.0
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width * PX)
         slack = line_height * PX - line.height()
-        line.setPosition(QPointF(0, rows * line_height * PX + slack / 2))
+        hung = style.size * 25.4 / 72 * PX / 2 if hangs and rows == 0 else 0.0
+        line.setPosition(QPointF(-hung, rows * line_height * PX + slack / 2))
         widest = max(widest, line.naturalTextWidth() / PX)
         rows += 1
     layout.endLayout()

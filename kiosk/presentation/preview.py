@@ -104,7 +104,7 @@ class RowsViewModel(QAbstractListModel):
             case "count":
                 return len(row.notes)
             case "notes":
-                return "\n".join(row.notes)
+                return "\n\n".join(row.notes)
             case _:
                 return row.place is not None
 

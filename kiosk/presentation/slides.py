@@ -63,7 +63,9 @@ def caption_lines(caption: str, language: Language) -> tuple[str, ...]:
     """A long Chinese caption in two lines: at the space staff left in it, else before a preposition near the
     middle, else in the middle.
     """
-    if language is not Language.ZH or len(caption) <= CAPTION_LINE:
+    if language is Language.EN:
+        return (typeset_heading(caption, language),)
+    if len(caption) <= CAPTION_LINE:
         return (caption,)
     if " " in caption:
         return tuple(caption.split())

@@ -3,7 +3,7 @@
 Rules (visual target, section 4): a number never parts from its unit; ——, …… and · never start a line; in
 running text a quarter em stands between Han and Latin or digits; a title of quoted phrases in a row breaks
 between them, where Qt, which knows quotation marks from Latin, would not; no Han character, and no word of an
-English title, stands alone on a last line. `mark_all` gives StyledText: the
+English title and no short one of a label, stands alone on a last line. `mark_all` gives StyledText: the
 only tag in it is our own `<a href="term:INDEX">`, everything else is escaped.
 """
 
@@ -48,6 +48,7 @@ _CLAUSE = re.compile("[^，；：、。！？]+[，；：、。！？]*")
 _NO_START = frozenset("—…·")
 _ENDING = re.compile(rf"(?<=[{HAN}])[{HAN}](?=[^{HAN}\w]*$)")
 _EN_ENDING = re.compile(r"(?<=\S) (?=\S{1,12}$)")
+_EN_SHORT_ENDING = re.compile(r"(?<![^ ]{10}) (?=\S{1,4}$)")
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 
 
@@ -141,11 +142,13 @@ def _mark(text: str, finder: _Finder, taken: dict[int, None], language: Language
 
 def _cells(text: str, language: Language, spaced: bool) -> list[tuple[str, str]]:
     """Every character with what is set before it, so that marks can be put between the two."""
-    return _zh_cells(text, spaced) if language is Language.ZH else _en_cells(text)
+    return _zh_cells(text, spaced) if language is Language.ZH else _en_cells(text, spaced)
 
 
-def _en_cells(text: str) -> list[tuple[str, str]]:
+def _en_cells(text: str, spaced: bool) -> list[tuple[str, str]]:
     glued = {match.start() for match in _EN_FIGURE.finditer(text)}
+    if not spaced and text.count(" ") >= LONG_TITLE:
+        glued |= {match.start() for match in _EN_SHORT_ENDING.finditer(text)}
     return [("", QUARTER_JOINING if at in glued else char) for at, char in enumerate(text)]
 
 

@@ -320,7 +320,7 @@ MISTAKES = [
      "填上"),
     (LIFE, "{zh: 便民服务大厅, en: The service hall}", "◆便民服务大厅", Code.ENGLISH_MISSING, "en: English"),
     (LIFE, "{zh: 便民服务大厅, en: The service hall}", "◆{zh: 便民服务大厅}", Code.ENGLISH_MISSING,
-     "en: English"),
+     "在 zh 下面加一行 “en: …”"),
     (LIFE, "{zh: 便民服务大厅, en: The service hall}", "◆{en: The service hall}", Code.MISSING_KEY, "zh"),
     (LIFE, "{zh: 便民服务大厅, en: The service hall}", "{zh: 厅, ◆eng: The service hall}", Code.UNKNOWN_KEY,
      "en"),

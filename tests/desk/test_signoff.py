@@ -11,11 +11,12 @@ from typing import TypeVar
 import pytest
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
+from PySide6.QtGui import QPdfWriter
 
 from kiosk.content.exhibition import Language, StatisticsSlide
 from kiosk.content.figures import spell
 from kiosk.content.loader import Loaded, load
-from kiosk.desk.paper import BETWEEN, BOTTOM, TOP, Block, Page, Part, pages_of, pieces
+from kiosk.desk.paper import BETWEEN, BOTTOM, TOP, Block, Page, Part, Style, a4, pages_of, pieces, set_words
 from kiosk.desk.sheet import Sheet
 from kiosk.desk.signoff import SignoffError, sign_off
 from tests.content.sample import write_sample
@@ -232,3 +233,16 @@ def test_a_text_longer_than_a_page_loses_nothing_in_pieces() -> None:
     assert "".join(pieces(text)) == text
     assert len(list(pieces(text))) > 1
     assert list(pieces("")) == [""]
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(
+    ("text", "hangs"), [("“乐道”越走越长", True), ("越走越长的“乐道”", False), ("“Ledao”, longer", False)]
+)
+def test_an_opening_mark_at_the_start_of_a_chinese_text_hangs_outside(
+    tmp_path: Path, text: str, hangs: bool
+) -> None:
+    device = QPdfWriter(str(tmp_path / "sheet.pdf"))
+    a4(device)
+    words = set_words(device, text, Style(10.0), 80.0)
+    assert (words.layout.lineAt(0).position().x() < 0) is hangs

@@ -226,9 +226,9 @@ def test_a_long_chinese_caption_breaks_where_it_makes_sense(caption: str, lines:
     assert caption_lines(caption, Language.ZH) == lines
 
 
-def test_an_english_caption_is_one_line() -> None:
+def test_an_english_caption_is_one_line_whose_last_word_does_not_stand_alone() -> None:
     caption = "Blue sky over Luoyang, and a river"
-    assert caption_lines(caption, Language.EN) == (caption,)
+    assert caption_lines(caption, Language.EN) == ("Blue sky over Luoyang, and a\u00a0river",)
 
 
 SPOKEN: list[tuple[Slide, str, str]] = [

@@ -131,6 +131,19 @@ def test_no_word_of_an_english_title_stands_alone_on_its_last_line(title: str, s
     assert shown(typeset_heading(title, EN)) == set_
 
 
+@pytest.mark.parametrize(
+    ("label", "set_"),
+    [
+        ("“Leyangju” elder homes built so far", "“Leyangju” elder homes built so_far"),
+        ("Pocket gardens built far", "Pocket gardens built far"),
+        ("Total investment in key infrastructure so", "Total investment in key infrastructure so"),
+    ],
+)
+def test_no_short_word_of_a_long_english_label_stands_alone_on_its_last_line(label: str, set_: str) -> None:
+    assert shown(typeset(label, EN)) == set_
+    assert shown(typeset(label, EN, spaced=True)) == label
+
+
 def test_the_longest_term_is_marked_first() -> None:
     assert mark("四早和四早五晚", "四早", "四早五晚") == (
         '<a href="term:0">四早</a>和<a href="term:1">四早五\u2060晚</a>'

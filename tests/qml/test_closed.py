@@ -10,7 +10,7 @@ from typing import Final
 import pytest
 from PySide6.QtCore import QPointF, Qt
 
-from kiosk.content.exhibition import Exhibition, Hours
+from kiosk.content.exhibition import Exhibition, Hours, Language
 from kiosk.visit import Attract, Closed, Home
 from tests.hall import SHAPES, Hall
 
@@ -38,6 +38,19 @@ def test_both_languages_say_when_the_hall_opens(
     said = texts(hall)
     assert set(LINES) <= set(said)
     assert [text for text in said if text.startswith("闭馆中") and text.endswith("09:30 开放")]
+
+
+@SHAPE
+@pytest.mark.parametrize("language", Language)
+def test_the_language_of_the_exhibition_is_said_first_and_larger(
+    open_hall: OpenHall, by_day: Exhibition, size: tuple[int, int], language: Language
+) -> None:
+    for hour, zh, en in ((20, "轻触仍可参观", LINES[1]), (12, "轻触屏幕　开始参观", "Touch to begin")):
+        hall = open_hall(by_day, size, language=language, begun=False, time=dt.time(hour))
+        shown = {str(item.property("text")): item for item in hall.items()}
+        first, other = (shown[zh], shown[en]) if language is Language.ZH else (shown[en], shown[zh])
+        assert first.y() < other.y()
+        assert first.property("font").pixelSize() > other.property("font").pixelSize()
 
 
 @SHAPE

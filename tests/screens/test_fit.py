@@ -85,6 +85,24 @@ def test_every_text_has_its_room(
 
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize(("size", "comfort"), WALKS, ids=named)
+def test_no_niche_stands_before_the_title_or_the_subtitle(
+    size: tuple[int, int], comfort: frozenset[Comfort], language: Language
+) -> None:
+    (home,) = [look for look in survey(size, language, comfort) if look.screen == "home"]
+    themes = {theme.title.of(language) for theme in content().themes}
+    niches = [target for target in home.targets if target.name in themes]
+    assert len(niches) == len(themes)
+    said = {content().title.of(language), content().subtitle.of(language)}
+    heads = [text for text in home.texts if text.said in said]
+    assert heads
+    assert [
+        f"{text.text} / {niche.name}" for text in heads for niche in niches if text.box.intersects(niche.box)
+    ] == []
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("comfort", [LARGE, ALL], ids=named)
 @pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=named)
 def test_large_text_is_legible_to_whoever_stands_at_arm_s_length(

@@ -255,26 +255,15 @@ Item {
                 }
             }
 
-            Column {
+            BothLanguages {
                 anchors.verticalCenter: parent.verticalCenter
                 spacing: 0.2 * Metrics.u
-
-                Copy {
-                    color: Colours.cream
-                    font.family: Type.serif
-                    font.pixelSize: 1.67 * Metrics.u
-                    font.weight: Font.Black
-                    text: "轻触屏幕　开始参观"
-                    wrapMode: Text.NoWrap
-                }
-
-                Copy {
-                    color: Colours.creamSoft
-                    font.family: Type.numeral
-                    font.pixelSize: 1.05 * Metrics.u
-                    text: "Touch to begin"
-                    wrapMode: Text.NoWrap
-                }
+                color: Colours.cream
+                en: "Touch to begin"
+                otherSize: 1.05 * Metrics.u
+                size: 1.67 * Metrics.u
+                softColor: Colours.creamSoft
+                zh: "轻触屏幕　开始参观"
             }
         }
 

@@ -63,7 +63,8 @@ Item {
             id: mark
 
             x: Metrics.margin
-            y: (Metrics.portrait ? 9 : 5.2) * Metrics.u
+            // Beside the wards where it ends before the first of them, else below.
+            y: (Metrics.portrait ? 9 : x + width < 19 * Metrics.u ? 5.2 : 9.2) * Metrics.u
             spacing: 0.7 * Metrics.u
 
             Accessible.name: root.exhibition.title
@@ -101,38 +102,18 @@ Item {
             }
         }
 
-        Column {
+        BothLanguages {
             x: Metrics.margin
             y: (Metrics.portrait ? 27 : 13.8) * Metrics.u
             width: Metrics.contentWidth
             spacing: (Metrics.portrait ? 1.6 : 1) * Metrics.u
-
-            Copy {
-                width: parent.width
-                color: tone.foreground
-                font.family: Type.serif
-                font.features: ({
-                        "chws": 1,
-                        "lnum": 1
-                    })
-                font.pixelSize: (Metrics.portrait ? 5 : 5.6) * Metrics.u
-                font.weight: Font.Black
-                lineHeight: Type.headingLine
-                opacity: root.quiet
-                text: "闭馆中%1%2 开放".arg(Metrics.portrait ? "\n" : "　").arg(root.exhibition.opens)
-            }
-
-            Copy {
-                width: parent.width
-                color: tone.tint
-                font.family: Type.numeral
-                font.features: ({
-                        "lnum": 1
-                    })
-                font.pixelSize: (Metrics.portrait ? 2.5 : 2.6) * Metrics.u
-                opacity: root.quiet
-                text: "Closed now; opens at %1".arg(root.exhibition.opens)
-            }
+            color: tone.foreground
+            en: "Closed now;%1opens at %2".arg(Metrics.portrait && Type.latin ? "\n" : " ").arg(root.exhibition.opens)
+            opacity: root.quiet
+            otherSize: (Metrics.portrait ? 2.5 : 2.6) * Metrics.u
+            size: (Metrics.portrait ? 5 : 5.6) * Metrics.u
+            softColor: tone.tint
+            zh: "闭馆中%1%2 开放".arg(Metrics.portrait && !Type.latin ? "\n" : "　").arg(root.exhibition.opens)
         }
 
         Rectangle {
@@ -170,28 +151,17 @@ Item {
                 }
             }
 
-            Column {
+            BothLanguages {
                 anchors.verticalCenter: parent.verticalCenter
                 spacing: 0.1 * Metrics.u
-
-                Copy {
-                    color: tone.foreground
-                    font.family: Type.serif
-                    font.pixelSize: Type.sized(1.33)
-                    font.weight: Font.DemiBold
-                    opacity: root.quiet
-                    text: "轻触仍可参观"
-                    wrapMode: Text.NoWrap
-                }
-
-                Copy {
-                    color: tone.tint
-                    font.family: Type.numeral
-                    font.pixelSize: Type.sized(1.05)
-                    opacity: root.quiet
-                    text: "Touch to look all the same"
-                    wrapMode: Text.NoWrap
-                }
+                color: tone.foreground
+                en: "Touch to look all the same"
+                opacity: root.quiet
+                otherSize: Type.sized(1.05)
+                size: Type.sized(1.33)
+                softColor: tone.tint
+                weight: Font.DemiBold
+                zh: "轻触仍可参观"
             }
         }
     }

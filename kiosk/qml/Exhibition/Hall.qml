@@ -130,6 +130,12 @@ FocusScope {
     }
 
     Binding {
+        property: "reduction"
+        target: Metrics
+        value: Math.max(1, Math.ceil(1 / (root.parent?.scale ?? 1)))
+    }
+
+    Binding {
         property: "large"
         target: Metrics
         value: root.visit.largeText

@@ -21,8 +21,10 @@ Item {
     readonly property int longestWord: Math.max(...exhibition.themes.map(theme => Math.max(...theme.title.split(" ").map(word => word.length))))
     readonly property bool spines: Type.latin && (Metrics.portrait || nicheWidth < 2.7 * Metrics.u + 0.54 * 1.25 * Metrics.u * longestWord)
     readonly property list<real> hillside: [24, 24, 24.8, 26.6, 29, 31.1, 29]
-    // In large text the subtitle would run behind the niches that are higher than it, were it not kept to one line.
     readonly property bool terse: Metrics.large && !(Metrics.portrait && Type.latin)
+    // How far the hillside sinks so that no niche stands before the title or the subtitle.
+    readonly property real low: Math.max(0.7, Math.min(below(title.x + title.scale * title.width, title.y + title.height - 0.2 * Type.exhibitionTitle), below(subtitle.x + subtitle.contentWidth, subtitle.y + subtitle.height)))
+    readonly property real lowest: Math.min(...exhibition.themes.map((theme, index) => nicheHeight(index)))
     property real rise: Motion.reduced || settled ? 1 : 0
 
     function hill(t: real): real {
@@ -35,9 +37,18 @@ Item {
         return Metrics.margin + index * (root.nicheWidth + root.gap);
     }
 
-    function nicheHeight(index: int): real {
+    function fullHeight(index: int): real {
         const share = hill(count > 1 ? index / (count - 1) : 1) / 36.33;
-        return Math.round((Metrics.portrait ? (root.terse ? 0.58 : 0.62) + (share - 0.66) * 0.6 : share) * Metrics.groundLine);
+        return (Metrics.portrait ? (root.terse ? 0.58 : 0.62) + (share - 0.66) * 0.6 : share) * Metrics.groundLine;
+    }
+
+    function nicheHeight(index: int): real {
+        return Math.round(low * fullHeight(index));
+    }
+
+    // The share of its height at which the highest niche left of `right` begins below `foot`.
+    function below(right: real, foot: real): real {
+        return Math.min(1, ...exhibition.themes.map((theme, index) => nicheX(index) < right ? (Metrics.groundLine - foot) / fullHeight(index) : 1));
     }
 
     Component.onCompleted: {
@@ -101,6 +112,8 @@ Item {
     }
 
     Copy {
+        id: subtitle
+
         x: Metrics.margin
         y: title.y + title.height - 0.1 * Metrics.u
         width: (Metrics.portrait ? 1 : root.terse ? 0.56 : 0.52) * Metrics.contentWidth
@@ -133,6 +146,7 @@ Item {
                 y: Metrics.groundLine - height
                 height: root.nicheHeight(index)
                 width: root.nicheWidth
+                lowest: root.lowest
                 sunk: height * (1 - (1 - Math.pow(1 - own, 4)) * (root.opened >= 0 ? 1 - root.parting : 1))
                 visible: root.opened !== index
                 seen: root.visit.seen[index] ?? false
@@ -264,6 +278,7 @@ Item {
             height: fromHeight + root.parting * (root.height + 0.5 * root.width - fromHeight)
             width: root.nicheWidth + root.parting * (root.width - root.nicheWidth)
             enabled: false
+            lowest: root.lowest
             nicheWidth: root.nicheWidth
             opening: root.parting
             seen: false

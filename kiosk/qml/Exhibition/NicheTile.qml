@@ -16,11 +16,16 @@ Touchable {
     property real opening: 0
     property real sunk: 0
     property real nicheWidth: width
+    // Of all the niches beside it: where titles are set closer, they are all set so.
+    property real lowest: height
     readonly property real words: Math.max(0, 1 - 4 * opening)
     readonly property bool slim: Metrics.portrait
     readonly property bool latin: Type.latin
     readonly property int longestWord: Math.max(...theme.title.split(" ").map(word => word.length))
-    readonly property real emblemRoom: (slim ? 3.2 : 4.8) * Metrics.u
+    // Few themes have wide niches, and larger emblems and words in them.
+    readonly property real growth: Math.max(1, Math.min(1.7, nicheWidth / (slim ? 7 : 12) / Metrics.u))
+    readonly property real emblemFull: (slim ? 3.2 : 4.8) * Metrics.u
+    readonly property real emblemRoom: growth * emblemFull
     readonly property real emblemSize: Math.min(emblemRoom, (slim ? 0.68 : 0.62) * nicheWidth)
     readonly property Tone tone: Tone {
         base: root.theme.base
@@ -97,21 +102,23 @@ Touchable {
 
         Emblem {
             x: (parent.width - width) / 2 + root.opening * (Metrics.portrait ? 0.133 : 0.219) * parent.width
-            y: (root.slim ? 2.3 : 3.1) * Metrics.u + (Math.round(root.emblemRoom) - size) / 2 + root.opening * (parent.height - (Metrics.portrait ? 28.15 : 26) * Metrics.u)
+            y: (root.slim ? 2.3 : 3.1) * Metrics.u + (Math.round(root.emblemRoom) - size) / 2 + root.opening * (parent.height - (Metrics.portrait ? 28.15 : 26) * Metrics.u - (root.emblemRoom - root.emblemFull) / 2)
             figure: Colours.cream
             ground: root.tone.crown
             name: root.theme.emblem
-            scale: 1 + root.opening * ((root.slim ? 4.46 : 3.58) * root.emblemRoom / size - 1)
+            scale: 1 + root.opening * ((root.slim ? 4.46 : 3.58) * root.emblemFull / size - 1)
             size: Math.round(root.emblemSize)
         }
 
         VerticalTitle {
+            readonly property real room: root.lowest - (root.slim ? 2.3 : 3.1) * Metrics.u - (root.emblemRoom + root.emblemSize) / 2 - anchors.bottomMargin - 0.6 * Metrics.u
+
             anchors.bottom: parent.bottom
             anchors.bottomMargin: (root.slim ? 1.9 : 2.8) * Metrics.u
             anchors.horizontalCenter: parent.horizontalCenter
             lines: root.latin ? [] : root.slim ? [root.theme.title] : root.theme.titleLines
-            pitch: (root.slim ? 1.42 : 1.13) * size
-            size: Math.min(Type.nicheTitle, (root.slim ? 0.6 : 0.3) * root.width)
+            pitch: Math.min((root.slim ? 1.42 : 1.13) * size, room / rows)
+            size: Math.min(root.growth * Type.nicheTitle, (root.slim ? 0.6 : 0.3) * root.width, room / rows)
             opacity: root.words
             visible: !root.latin
         }
@@ -119,11 +126,11 @@ Touchable {
         Copy {
             anchors.bottom: parent.bottom
             anchors.bottomMargin: 2.4 * Metrics.u
-            x: root.inset + 0.85 * Metrics.u
+            x: root.inset + (0.85 + 1.5 * (root.growth - 1)) * Metrics.u
             width: parent.width - 2 * x
             color: Colours.cream
             font.family: Type.numeral
-            font.pixelSize: Math.min(1.6 * Metrics.u, width / 0.54 / root.longestWord)
+            font.pixelSize: Math.min(1.6 * root.growth * Metrics.u, width / 0.54 / root.longestWord)
             font.weight: Font.DemiBold
             lineHeight: 0.96
             text: root.theme.title
@@ -141,7 +148,7 @@ Touchable {
             width: Math.min(implicitWidth, room)
             color: Colours.cream
             font.family: Type.numeral
-            font.pixelSize: 1.9 * Metrics.u
+            font.pixelSize: 1.9 * Math.min(1.4, root.growth) * Metrics.u
             font.weight: Font.DemiBold
             lineHeight: lineCount > 1 ? 0.8 : 1
             rotation: 90

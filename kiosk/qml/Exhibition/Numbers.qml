@@ -120,7 +120,7 @@ Item {
                             }
 
                             Column {
-                                x: Metrics.large ? root.inset : emblem.x + emblem.width + 0.35 * Metrics.u
+                                x: Metrics.large ? root.inset : emblem.x + emblem.width + (0.35 + 0.6 * (root.growth - 1)) * Metrics.u
                                 y: Metrics.large ? parent.height - height - root.inset : (parent.height - height) / 2
                                 width: parent.width - x - 0.2 * Metrics.u
 
@@ -169,7 +169,7 @@ Item {
                                 readonly property real room: ward.width - 2 * root.inset
 
                                 x: root.inset
-                                y: (Metrics.large ? 1.1 : 0.5 * root.growth) * Metrics.u
+                                y: (Metrics.large ? 1.1 : 0.5 * root.growth + 0.3 * (root.growth - 1)) * Metrics.u
                                 color: group.tone.numeral
                                 scale: Math.min(1, room / implicitWidth)
                                 size: Metrics.large ? 4 * Metrics.u : (Type.latin ? 1.75 : 1.95) * root.growth * Metrics.u
@@ -182,7 +182,7 @@ Item {
 
                             Copy {
                                 x: root.inset
-                                y: Metrics.large ? numeral.y + numeral.height + 0.7 * Metrics.u : (Type.latin ? 1.62 : 1.84) * root.growth * Metrics.u
+                                y: Metrics.large ? numeral.y + numeral.height + 0.7 * Metrics.u : ((Type.latin ? 1.62 : 1.84) * root.growth + 0.7 * (root.growth - 1)) * Metrics.u
                                 height: parent.height - y - 0.2 * Metrics.u
                                 width: parent.width - 2 * x
                                 color: Colours.ink

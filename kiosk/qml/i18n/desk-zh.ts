@@ -70,7 +70,7 @@
         <translation>改好并保存后，展览就会出现。</translation>
     </message>
     <message>
-        <source>Below is the last state that was right. When the errors are mended and saved, this goes away by itself.</source>
+        <source>Behind this is the last state without errors. Once they are mended and saved, this goes away by itself.</source>
         <translation>后面是上一次没有错误时的画面。改好并保存后，这里会自动收起。</translation>
     </message>
     <message>

@@ -11,6 +11,8 @@ QtObject {
     property bool large: false
     property bool low: false
     property bool contrast: false
+    // Whole px of the stage that make one of the display. No line is thinner than that: Qt's own rasteriser would lose parts of it.
+    property real reduction: 1
 
     readonly property bool portrait: height > width
     readonly property real u: Math.min(width, height) / 45
@@ -36,8 +38,8 @@ QtObject {
     readonly property real pictureWidth: portrait ? width : Math.round(width * (large ? 9 : 11) / 16)
     readonly property real pictureHeight: portrait ? Math.round((large ? 0.38 : 0.48) * height) : footerTop
 
-    readonly property real hairline: contrast ? focusStroke : Math.max(1, Math.round(u / 18))
-    readonly property real outline: contrast ? focusStroke : Math.max(1, Math.round(u / 14))
+    readonly property real hairline: contrast ? focusStroke : Math.max(reduction, Math.round(u / 18))
+    readonly property real outline: contrast ? focusStroke : Math.max(reduction, Math.round(u / 14))
     readonly property real groundStroke: Math.round(0.25 * u)
     readonly property real focusStroke: Math.round(u / 6)
     readonly property real swipeDistance: 3 * u

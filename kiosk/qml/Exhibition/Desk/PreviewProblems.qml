@@ -55,7 +55,7 @@ Rectangle {
         width: heading.width
         color: Colours.inkSoft
         font.pixelSize: 1.15 * Metrics.u
-        text: root.preview.gone ? qsTr("As soon as it is back, the preview goes on by itself.") : root.preview.empty ? qsTr("When they are mended and saved, the exhibition appears.") : qsTr("Below is the last state that was right. When the errors are mended and saved, this goes away by itself.")
+        text: root.preview.gone ? qsTr("As soon as it is back, the preview goes on by itself.") : root.preview.empty ? qsTr("When they are mended and saved, the exhibition appears.") : qsTr("Behind this is the last state without errors. Once they are mended and saved, this goes away by itself.")
     }
 
     DeskButton {
