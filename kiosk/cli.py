@@ -18,6 +18,8 @@ CONTENT = Path(__file__).parents[1] / "content"
 TOUR = Path("build/tour")
 
 if TYPE_CHECKING:
+    from kiosk.content.problems import ContentError
+
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 
@@ -419,6 +421,13 @@ def make_sheet(arguments: argparse.Namespace) -> int:
     return 0 if pages else 1
 
 
+def _content_error() -> type[ContentError]:
+    """Imported where one was raised: a start does without."""
+    from kiosk.content.problems import ContentError
+
+    return ContentError
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Argv in, exit code out: 0 done, 1 refused with a reason, 2 wrong usage."""
     for stream in (sys.stdout, sys.stderr):
@@ -431,16 +440,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given.command is None:
         commands.print_help(sys.stderr)
         return 2
-    from kiosk.content.problems import ContentError, report
-
     try:
         code: int = given.work(given)
-    except ContentError as error:
-        print(report(error.problems, getattr(given, "lang", None) or Language.ZH), file=sys.stderr)
     except Failure as error:
         print(error, file=sys.stderr)
     except OSError as error:
         print(f"{error.filename or ''}: {error.strerror or error}", file=sys.stderr)
+    except _content_error() as error:
+        from kiosk.content.problems import report
+
+        print(report(error.problems, getattr(given, "lang", None) or Language.ZH), file=sys.stderr)
     else:
         return code
     return 1
