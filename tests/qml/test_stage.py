@@ -157,7 +157,9 @@ def test_on_a_screen_of_its_own_it_has_neither_frame_nor_pointer(
     assert not hall.window.flags() & Qt.WindowType.FramelessWindowHint
     hall.stage.fill(hall.window.screen())
     qtbot.waitUntil(lambda: QGuiApplication.overrideCursor() is not None)
-    assert QGuiApplication.overrideCursor().shape() == Qt.CursorShape.BlankCursor
+    pointer = QGuiApplication.overrideCursor()
+    assert pointer is not None
+    assert pointer.shape() == Qt.CursorShape.BlankCursor
     assert hall.window.flags() & Qt.WindowType.FramelessWindowHint
     assert hall.window.geometry() == hall.window.screen().geometry()
     QGuiApplication.restoreOverrideCursor()
