@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -85,7 +86,8 @@ def run(exhibition: Exhibition, place: Place) -> int:
     """Show it until its window is closed. Returns the exit code; raises PlaceError, StageError."""
     check_display()
     choose_renderer()
-    from PySide6.QtCore import QSize, Qt
+    gc.disable()
+    from PySide6.QtCore import QSize
     from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 
     from kiosk.presentation.stage import Stage
@@ -106,12 +108,11 @@ def run(exhibition: Exhibition, place: Place) -> int:
         window.resize(size)
         window.show()
     else:
-        # Without a window manager showFullScreen() alone leaves the window at its old size.
-        window.setFlag(Qt.WindowType.FramelessWindowHint)
-        window.setGeometry(screen.geometry())
-        stage.hide_pointer()
-        window.showFullScreen()
+        stage.fill(screen)
     QShortcut(QKeySequence("Ctrl+Q"), window, app.quit)
+    # What was made up to here stays until the end: nothing is to search it for garbage while a page turns.
+    gc.freeze()
+    gc.enable()
     code = app.exec()
     stage.close()
     return code

@@ -18,6 +18,8 @@ CONTENT = Path(__file__).parents[1] / "content"
 TOUR = Path("build/tour")
 
 if TYPE_CHECKING:
+    from kiosk.content.problems import ContentError
+
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 
@@ -31,21 +33,23 @@ def size(text: str) -> tuple[int, int]:
     return int(width), int(height)
 
 
-def parser() -> argparse.ArgumentParser:
+def parser(asked: str = "") -> argparse.ArgumentParser:
+    """Of all commands; where `asked` is one of them, of that alone: a start does without the others."""
     top = argparse.ArgumentParser(prog="kiosk", description="展览一体机 / an exhibition kiosk")
     top.add_argument("--version", action="store_true", help="版本 / versions")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
-    for add in (
-        _add_run,
-        _add_check,
-        _add_explain,
-        _add_fix,
-        _add_preview,
-        _add_snapshot,
-        _add_new,
-        _add_import,
-        _add_schema,
-    ):
+    known = {
+        "run": _add_run,
+        "check": _add_check,
+        "explain": _add_explain,
+        "fix": _add_fix,
+        "preview": _add_preview,
+        "snapshot": _add_snapshot,
+        "new": _add_new,
+        "import": _add_import,
+        "schema": _add_schema,
+    }
+    for add in [known[asked]] if asked in known else known.values():
         add(commands)
     return top
 
@@ -423,28 +427,36 @@ def make_sheet(arguments: argparse.Namespace) -> int:
     return 0 if pages else 1
 
 
+def _content_error() -> type[ContentError]:
+    """Imported where one was raised: a start does without."""
+    from kiosk.content.problems import ContentError
+
+    return ContentError
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Argv in, exit code out: 0 done, 1 refused with a reason, 2 wrong usage."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    commands = parser()
-    given = commands.parse_args(arguments)
+    said = sys.argv[1:] if arguments is None else arguments
+    commands = parser(said[0] if said else "")
+    given = commands.parse_args(said)
     if given.version:
         return show_version()
     if given.command is None:
         commands.print_help(sys.stderr)
         return 2
-    from kiosk.content.problems import ContentError, report
-
     try:
         code: int = given.work(given)
-    except ContentError as error:
-        print(report(error.problems, getattr(given, "lang", None) or Language.ZH), file=sys.stderr)
     except Failure as error:
         print(error, file=sys.stderr)
     except OSError as error:
         print(f"{error.filename or ''}: {error.strerror or error}", file=sys.stderr)
+    except _content_error() as error:
+        from kiosk.content.problems import report
+
+        print(report(error.problems, getattr(given, "lang", None) or Language.ZH), file=sys.stderr)
     else:
         return code
     return 1

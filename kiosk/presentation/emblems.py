@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
@@ -69,18 +69,8 @@ def _draw(drawing: bytes, requested: QSize) -> QImage:
     natural = renderer.defaultSize()
     if not renderer.isValid() or natural.isEmpty():
         return QImage()
-    width, height = requested.width(), requested.height()
-    if width <= 0 and height <= 0:
-        size = natural
-    elif width <= 0 or height <= 0:
-        limit = max(width, height)
-        box = QSize(limit if width > 0 else limit * 64, limit if height > 0 else limit * 64)
-        size = natural.scaled(box, Qt.AspectRatioMode.KeepAspectRatio)
-    else:
-        size = natural.scaled(requested, Qt.AspectRatioMode.KeepAspectRatio)
-    size = size.expandedTo(QSize(1, 1))
-    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
+    size = _scaled(natural, requested).expandedTo(QSize(1, 1))
+    image = _blank(size)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     renderer.render(painter, QRectF(0, 0, size.width(), size.height()))
@@ -88,11 +78,29 @@ def _draw(drawing: bytes, requested: QSize) -> QImage:
     return image
 
 
+def _blank(size: QSize) -> QImage:
+    """Without a colour. Made of zeros: QImage.fill wants Qt's colours, and with them all its enumerations."""
+    zeros = bytes(4 * size.width() * size.height())
+    return QImage(zeros, size.width(), size.height(), QImage.Format.Format_ARGB32_Premultiplied).copy()
+
+
+def _scaled(natural: QSize, requested: QSize) -> QSize:
+    """As large as fits; a side of 0 px or less asks for nothing."""
+    sides = [
+        (asked, own)
+        for asked, own in ((requested.width(), natural.width()), (requested.height(), natural.height()))
+        if asked > 0
+    ]
+    if not sides:
+        return natural
+    asked, own = min(sides, key=lambda side: side[0] / side[1])
+    return QSize(natural.width() * asked // own, natural.height() * asked // own)
+
+
 def _tile(drawing: bytes, box: QSize) -> QImage:
     box = box.expandedTo(QSize(1, 1))
     inner = _draw(drawing, box * FILLED)
-    image = QImage(box, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
+    image = _blank(box)
     painter = QPainter(image)
     painter.drawImage((box.width() - inner.width()) // 2, (box.height() - inner.height()) // 2, inner)
     painter.end()

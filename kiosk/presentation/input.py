@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Final, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF
 from PySide6.QtGui import QEventPoint, QGuiApplication, QPointerEvent, QPointingDevice, QTouchEvent
 
 from kiosk.presentation.visit import VisitViewModel
@@ -75,6 +75,8 @@ class InputWatch(QObject):
 
     def hide_pointer(self) -> None:
         if not self._hidden:
+            from PySide6.QtCore import Qt  # not at the start: see KEYS
+
             QGuiApplication.setOverrideCursor(Qt.CursorShape.BlankCursor)
             self._hidden = True
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import atexit
 import os
-import socket
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -25,7 +24,6 @@ from PySide6.QtCore import (
     QMetaObject,
     QObject,
     QPluginLoader,
-    Qt,
     QThread,
     QTimer,
     QUrl,
@@ -197,6 +195,8 @@ class SystemVoice(QObject):
 
     def _tell(self, slot: str, *arguments: QGenericArgumentHolder) -> None:
         if self._speech:
+            from PySide6.QtCore import Qt
+
             QMetaObject.invokeMethod(self._speech, slot, Qt.ConnectionType.QueuedConnection, *arguments)
 
     @Slot()
@@ -351,6 +351,8 @@ def sound_server_answers() -> bool:
 
 
 def _answers(path: Path) -> bool:
+    import socket
+
     with socket.socket(socket.AF_UNIX) as probe:
         probe.settimeout(0.5)
         try:

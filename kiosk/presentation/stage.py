@@ -16,9 +16,10 @@ from PySide6.QtCore import (
     QSizeF,
     QTranslator,
     QUrl,
+    Slot,
 )
 from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.content.exhibition import Exhibition, Language
@@ -67,6 +68,14 @@ class Screens(QObject):
     ) -> None:
         super().__init__(parent)
         assets = assets_folder()
+        self._engine = QQmlApplicationEngine(self)
+        self._engine.addImportPath(str(QML))
+        self._engine.addImageProvider("emblem", EmblemProvider(assets, exhibition.folder))
+        screens = QUrl.fromLocalFile(str(QML / "Exhibition" / source))
+        textures = QUrl.fromLocalFile(str(assets / "textures"))
+        # Qt's own threads decode the first picture and compile the screens while Python makes the models.
+        ground = self._decode(textures, size) if place is None and not still else None
+        compiling = QQmlComponent(self._engine, screens, QQmlComponent.CompilationMode.Asynchronous, self)
         load_fonts(assets / "fonts")
         self.visit = VisitViewModel(exhibition, clock, self, comfort=comfort, wall=wall)
         if place is not None:
@@ -77,9 +86,6 @@ class Screens(QObject):
         for changed in (self.visit.entryChanged, self.visit.languageChanged, self.visit.termChanged):
             changed.connect(self.voice.stop)
         self._translator = QTranslator(self)
-        self._engine = QQmlApplicationEngine(self)
-        self._engine.addImportPath(str(QML))
-        self._engine.addImageProvider("emblem", EmblemProvider(assets, exhibition.folder))
         self._translate()
         warnings: list[str] = []
         self._engine.warnings.connect(lambda found: warnings.extend(w.toString() for w in found))
@@ -88,7 +94,7 @@ class Screens(QObject):
                 "visit": self.visit,
                 "attract": self.attract,
                 "voice": self.voice,
-                "textures": QUrl.fromLocalFile(str(assets / "textures")),
+                "textures": textures,
                 "diagonal": exhibition.diagonal or 0.0,
                 "pitch": pitch,
                 "answerWithin": exhibition.idle.answer_within,
@@ -97,7 +103,10 @@ class Screens(QObject):
                 "height": size.height(),
             }
         )
-        self._engine.load(QUrl.fromLocalFile(str(QML / "Exhibition" / source)))
+        self._engine.load(screens)
+        for done in (compiling, ground):
+            if done:
+                done.deleteLater()
         roots = self._engine.rootObjects()
         if not roots:
             raise StageError("\n".join(warnings) or f"There is nothing to show in {QML}.")
@@ -110,6 +119,13 @@ class Screens(QObject):
         QGuiApplication.removeTranslator(self._translator)
         self._engine.deleteLater()
         QCoreApplication.sendPostedEvents(self._engine, QEvent.Type.DeferredDelete)
+
+    def _decode(self, textures: QUrl, size: QSize) -> QObject | None:
+        """The ground of the first screen. Qt keeps it for whoever asks for it in the same size."""
+        made = QQmlComponent(self._engine, QUrl.fromLocalFile(str(QML / "Exhibition" / "Ground.qml")), self)
+        portrait = size.height() > size.width()
+        given = {"textures": textures, "portrait": portrait, "wide": size.width()}
+        return made.createWithInitialProperties(given)
 
     def _translate(self) -> None:
         """The source texts of the screens are English; only Chinese needs a catalogue."""
@@ -158,8 +174,17 @@ class Stage(Screens):
         self._input = InputWatch(self.visit, self)
         self.window.installEventFilter(self._input)
 
-    def hide_pointer(self) -> None:
-        """On a touch screen there is none to see until a mouse moves."""
+    def fill(self, screen: QScreen) -> None:
+        """Show it on the whole screen, without a frame and without a pointer until a mouse moves."""
+        self.window.setProperty("framed", False)
+        # Without a window manager showFullScreen() alone leaves the window at its old size.
+        self.window.setGeometry(screen.geometry())
+        self.window.frameSwapped.connect(self._hide_pointer)
+        self.window.showFullScreen()
+
+    @Slot()
+    def _hide_pointer(self) -> None:
+        self.window.frameSwapped.disconnect(self._hide_pointer)
         self._input.hide_pointer()
 
     def close(self) -> None:

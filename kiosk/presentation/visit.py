@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields
 from typing import Final, assert_never
 
-from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.content.exhibition import Exhibition, Language
@@ -45,23 +45,21 @@ LOOK: Final = 20_000
 """Milliseconds between two looks at the clock on the wall while nobody is there, where the hall has hours."""
 
 KEYS: Final = {
-    Qt.Key.Key_Right.value: Key.FORWARD,
-    Qt.Key.Key_Down.value: Key.FORWARD,
-    Qt.Key.Key_PageDown.value: Key.FORWARD,
-    Qt.Key.Key_Left.value: Key.BACKWARD,
-    Qt.Key.Key_Up.value: Key.BACKWARD,
-    Qt.Key.Key_PageUp.value: Key.BACKWARD,
-    Qt.Key.Key_Home.value: Key.HOME,
-    Qt.Key.Key_Escape.value: Key.BACK,
-    Qt.Key.Key_Backspace.value: Key.BACK,
-    Qt.Key.Key_Back.value: Key.BACK,
+    0x0100_0014: Key.FORWARD,  # Right
+    0x0100_0015: Key.FORWARD,  # Down
+    0x0100_0017: Key.FORWARD,  # PageDown
+    0x0100_0012: Key.BACKWARD,  # Left
+    0x0100_0013: Key.BACKWARD,  # Up
+    0x0100_0016: Key.BACKWARD,  # PageUp
+    0x0100_0010: Key.HOME,  # Home
+    0x0100_0000: Key.BACK,  # Escape
+    0x0100_0003: Key.BACK,  # Backspace
+    0x0100_0061: Key.BACK,  # Back
 }
+"""The numbers of Qt.Key. To import `Qt` makes all its enumerations, which takes 20 ms of the start."""
 
-MODIFIERS: Final = frozenset(
-    key.value
-    for key in (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
-)
-"""Alone they say nothing: another key is still to come."""
+MODIFIERS: Final = frozenset({0x0100_0020, 0x0100_0021, 0x0100_0022, 0x0100_0023, 0x0100_1103})
+"""Shift, Control, Meta, Alt, AltGr. Alone they say nothing: another key is still to come."""
 
 
 def wall_clock() -> dt.time:
@@ -162,7 +160,6 @@ class VisitViewModel(QObject):
         self._visit = self._keep_hours(Visit.start(plan_of(exhibition, comfort)))
         self._shown = self._show(self._visit, clock())
         self._looks = QTimer(self)
-        self._looks.setTimerType(Qt.TimerType.CoarseTimer)
         self._looks.timeout.connect(self.tick)
         self._look_on()
 

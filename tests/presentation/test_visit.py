@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 
 from kiosk.content.exhibition import Hours
-from kiosk.presentation.visit import VisitViewModel
+from kiosk.presentation.visit import KEYS, MODIFIERS, VisitViewModel
 from kiosk.visit import Comfort, Slide
 from tests.presentation.sample import sample, see
 
@@ -280,6 +280,19 @@ def test_a_clicker_turns_pages(hall: Hall, key: Qt.Key, slide: int) -> None:
     hall.does(lambda visit: visit.openFigure(0, 2))
     hall.does(lambda visit: visit.pressKey(key.value))
     assert hall.read("slide", "index") == slide
+
+
+def test_every_key_is_the_one_that_qt_means_by_its_number() -> None:
+    said = {Qt.Key(number).name for number in KEYS}
+    arrows = {"Key_Right", "Key_Down", "Key_PageDown", "Key_Left", "Key_Up", "Key_PageUp"}
+    assert said == arrows | {"Key_Home", "Key_Escape", "Key_Backspace", "Key_Back"}
+    assert {Qt.Key(number).name for number in MODIFIERS} == {
+        "Key_Shift",
+        "Key_Control",
+        "Key_Alt",
+        "Key_AltGr",
+        "Key_Meta",
+    }
 
 
 def test_a_key_without_a_meaning_is_left_to_others(hall: Hall) -> None:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
 
 from kiosk.content.exhibition import Exhibition, Language, StatisticsSlide
 from kiosk.content.figures import spell
@@ -110,3 +117,49 @@ def test_screens_that_cannot_be_built_are_told_with_what_qt_said(
         open_hall(sample)
     assert complaints
     complaints.clear()
+
+
+START: Final = """
+import sys
+from pathlib import Path
+import PySide6.QtCore
+from PySide6.QtGui import QGuiApplication
+from kiosk.content.loader import load
+from kiosk.presentation.stage import Stage
+
+app = QGuiApplication([])
+shown = Stage(load(Path(sys.argv[1])).exhibition, app.primaryScreen().size())
+shown.window.frameSwapped.connect(app.quit)
+shown.window.show()
+app.exec()
+print("Qt" in vars(PySide6.QtCore))
+shown.close()
+"""
+"""A kiosk to its first frame."""
+
+
+def test_the_first_screen_is_there_before_the_enumerations_of_qt_are(sample: Exhibition) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", START, str(sample.folder)],
+        check=True,
+        cwd=Path(__file__).parents[2],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"},
+        capture_output=True,
+        text=True,
+    )
+    assert done.stdout.split() == ["False"], done.stderr
+
+
+def test_on_a_screen_of_its_own_it_has_neither_frame_nor_pointer(
+    open_hall: OpenHall, sample: Exhibition, qtbot: QtBot
+) -> None:
+    hall = open_hall(sample)
+    assert not hall.window.flags() & Qt.WindowType.FramelessWindowHint
+    hall.stage.fill(hall.window.screen())
+    qtbot.waitUntil(lambda: QGuiApplication.overrideCursor() is not None)
+    pointer = QGuiApplication.overrideCursor()
+    assert pointer is not None
+    assert pointer.shape() == Qt.CursorShape.BlankCursor
+    assert hall.window.flags() & Qt.WindowType.FramelessWindowHint
+    assert hall.window.geometry() == hall.window.screen().geometry()
+    QGuiApplication.restoreOverrideCursor()

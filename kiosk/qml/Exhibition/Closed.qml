@@ -43,14 +43,15 @@ Item {
         height: parent.height
         width: parent.width
 
-        Image {
+        Ground {
             height: width * (Metrics.portrait ? 16 / 9 : 9 / 16)
             width: parent.width
             asynchronous: !Motion.still
             opacity: 0.35
-            source: root.textures + (Metrics.portrait ? "/rubbing-portrait.jpg" : "/rubbing.jpg")
-            sourceSize: Qt.size(Math.round(Metrics.width), 0)
+            portrait: Metrics.portrait
+            textures: root.textures
             visible: !tone.contrast
+            wide: Metrics.width
         }
 
         GlazedWards {

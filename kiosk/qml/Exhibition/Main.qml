@@ -14,11 +14,13 @@ Window {
     required property real pitch
     required property real answerWithin
     property bool still: false
+    property bool framed: true
     readonly property string shownScreen: hall.shownScreen
     readonly property bool opening: hall.opening
     readonly property bool closing: hall.closing
 
     color: Colours.paper
+    flags: framed ? Qt.Window : Qt.Window | Qt.FramelessWindowHint
     title: root.visit.exhibition.title
 
     Hall {

@@ -34,14 +34,15 @@ Item {
         }
     }
 
-    Image {
+    Ground {
         height: width * (Metrics.portrait ? 16 / 9 : 9 / 16)
         width: parent.width
         asynchronous: !Motion.still
         opacity: 0.5
+        portrait: Metrics.portrait
+        textures: root.textures
         visible: !Colours.contrast
-        source: root.textures + (Metrics.portrait ? "/rubbing-portrait.jpg" : "/rubbing.jpg")
-        sourceSize: Qt.size(Math.round(Metrics.width), 0)
+        wide: Metrics.width
     }
 
     Column {
