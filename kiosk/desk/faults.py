@@ -256,7 +256,7 @@ def _small(text: Written, look: Look, millimetres: float) -> Fault | None:
     on_slide = look.screen[:1].isdigit()
     least = text.floor and text.size <= text.floor + 0.5 and text.size * millimetres < LEGIBLE
     entry = text.parent == "EntryWords" and text.weight > 800 and text.size <= look.note + 0.5
-    caption = on_slide and text.weight > 800 and text.size < look.note
+    caption = on_slide and text.parent != "Header" and text.weight > 800 and text.size < look.note
     if not (least or entry or caption):
         return None
     height = text.size * millimetres

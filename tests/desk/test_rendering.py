@@ -22,6 +22,7 @@ from kiosk.content.problems import Code, Problem, Severity
 from kiosk.desk import rendering
 from kiosk.desk.check import Asked, check
 from kiosk.desk.faults import faults, too_small
+from kiosk.desk.new import new_exhibition
 from kiosk.desk.rendering import SETTINGS, rendered
 from kiosk.desk.snapshot import Walk
 from kiosk.desk.survey import Picture, Setting, contrast_on, look_at, shown
@@ -259,3 +260,13 @@ def test_how_long_a_look_at_the_real_content_takes(capsys: pytest.CaptureFixture
         rows.append(f"{shape} {setting.language} {'+'.join(setting.comfort) or 'plain'}: {took:.1f} s")
     with capsys.disabled():
         sys.stdout.write("\n" + "\n".join(rows) + "\n")
+
+
+@pytest.mark.parametrize("language", Language)
+def test_nothing_is_to_be_said_of_a_new_exhibition(
+    tmp_path: Path, qapp: QGuiApplication, language: Language
+) -> None:
+    new_exhibition(tmp_path / "new", language, StringIO())
+    large = Setting(LANDSCAPE, language, frozenset({Comfort.LARGE_TEXT}))
+    found = rendered(load(tmp_path / "new"), StringIO(), [large])
+    assert [(problem.code, problem.line) for problem in found] == []
