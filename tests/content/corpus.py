@@ -322,7 +322,7 @@ THOUGHT: Final = (
             blamed=(CULTURE, "kind: goals")),
     thought(CULTURE, "      en: Into the Sui–Tang city\n", "", Code.ENGLISH_MISSING, "en: ", blamed=(CULTURE, "zh: 走进隋唐洛阳城\n    display")),
     thought(CULTURE, "en: Into the Sui–Tang city", "◆en:", Code.EMPTY_TEXT, "填上", "Fill it in"),
-    thought(CULTURE, "en: Into the Sui–Tang city", "en: ◆走进隋唐洛阳城", Code.ENGLISH_MISSING, "English"),
+    thought(CULTURE, "en: Into the Sui–Tang city", "en: ◆走进隋唐洛阳城", Code.ENGLISH_MISSING, "换成英文", "English"),
     thought(CULTURE, "      zh: 走进隋唐洛阳城\n      en: Into the Sui–Tang city",
             "      zh: Into the Sui–Tang city\n      en: ◆走进隋唐洛阳城", Code.ENGLISH_MISSING, "English"),
     thought(CULTURE, "image: lantern-night.jpg", "◆image:", Code.EMPTY_TEXT, "填上", "Fill it in"),
