@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import zipfile
-from contextlib import suppress
 from datetime import date, time
 from io import BytesIO
 from pathlib import Path
@@ -200,5 +199,9 @@ def test_a_workbook_cut_off_anywhere_is_refused(tmp_path: Path, cut: int) -> Non
 def test_a_workbook_with_spoilt_xml_is_refused_or_read(tmp_path: Path, part: str, step: int) -> None:
     path = write_workbook(tmp_path / "a.xlsx", [["编号", 1], ["a", 2]])
     with_part(path, f"xl/{part}.xml", lambda xml: xml[: len(xml) * step // 6])
-    with suppress(WorkbookError):
-        read_sheets(path)
+    outcome: object
+    try:
+        outcome = len(read_sheets(path))
+    except WorkbookError as refused:
+        outcome = "a.xlsx" in str(refused)
+    assert outcome in (1, True)
