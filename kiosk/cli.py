@@ -415,11 +415,12 @@ def make_sheet(arguments: argparse.Namespace) -> int:
     from functools import partial
 
     from kiosk.content.loader import load
+    from kiosk.content.translations import compared
     from kiosk.desk.progress import tracked
     from kiosk.desk.sheet import Sheet
     from kiosk.desk.signoff import sign_off
 
-    loaded, comfort = load(arguments.content), frozenset(arguments.comfort)
+    loaded, comfort = compared(load(arguments.content)), frozenset(arguments.comfort)
     now = datetime.now().astimezone()
     sheet = Sheet(loaded, arguments.size, arguments.lang, now, arguments.only or "", comfort)
     pages = sign_off(sheet, arguments.pdf, partial(tracked, about="拍照 / pictures", stream=sys.stderr))

@@ -20,8 +20,9 @@ from typing import Final
 
 from kiosk.content.document import Page, RefusedError, read_bytes, split_lines, spot
 from kiosk.content.exhibition import Text
+from kiosk.content.loader import Loaded
 from kiosk.content.manuscript import Passage
-from kiosk.content.problems import Code, Problem, Severity
+from kiosk.content.problems import Code, Problem, Severity, in_order
 
 RECORD: Final = "translations.lock"
 HEAD: Final = """\
@@ -154,6 +155,13 @@ def write(folder: Path, record: Record) -> None:
         new.replace(folder / RECORD)
     finally:
         new.unlink(missing_ok=True)
+
+
+def compared(loaded: Loaded) -> Loaded:
+    """The same, with a warning at each text whose English is older than its Chinese. Writes nothing."""
+    record, refused = recorded(loaded.exhibition.folder)
+    stale = stale_problems(loaded.manuscript.passages, record) if record else []
+    return replace(loaded, warnings=tuple(in_order([*loaded.warnings, *refused, *stale])))
 
 
 def learn(folder: Path, passages: Iterable[Passage], *, checked: bool = False) -> None:

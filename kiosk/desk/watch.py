@@ -16,6 +16,7 @@ from typing import Final
 
 from kiosk.content.loader import Loaded, load
 from kiosk.content.problems import ContentError, Problem
+from kiosk.content.translations import compared
 
 MOST_BYTES: Final = 1_000_000
 """Of a text; a larger one the loader refuses."""
@@ -92,7 +93,7 @@ def texts_of(stamps: Mapping[Path, Stamp]) -> dict[Path, str]:
 def read(folder: Path, stamps: Mapping[Path, Stamp]) -> Reading:
     texts = texts_of(stamps)
     try:
-        loaded = load(folder, remember=True)
+        loaded = compared(load(folder, remember=True))
     except ContentError as error:
         return Reading(folder, stamps, texts, None, error.problems)
     return Reading(loaded.exhibition.folder, stamps, texts, loaded, loaded.warnings)

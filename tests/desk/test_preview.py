@@ -15,6 +15,8 @@ from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
 from kiosk.content.exhibition import Language
+from kiosk.content.loader import load
+from kiosk.content.translations import learn
 from kiosk.desk.survey import shown
 from kiosk.presentation.preview import Frame
 from kiosk.presentation.stage import Stage
@@ -95,6 +97,16 @@ def test_what_the_exhibition_says_of_itself_is_followed_to_its_screen(desk: Desk
     edit(content / "exhibition.yaml", "一年里的两件事", "一年里的三件事")
     desk.until(lambda: desk.shows("一年里的三件事"))
     assert desk.place == Prologue()
+
+
+def test_english_that_is_older_than_its_chinese_is_told_in_the_list(
+    desk: Desk, content: Path, livelihood: Path
+) -> None:
+    learn(content, load(content).manuscript.passages, checked=True)
+    edit(livelihood, "zh: 从幼儿园到高中", "zh: 从幼儿园到大学")
+    desk.until(lambda: desk.shows("从幼儿园到大学"))
+    desk.click("从幼儿园到大学，提醒 1 条")
+    assert desk.says("From kindergarten to school")
 
 
 def test_a_slide_that_is_deleted_gives_way_to_its_neighbour(desk: Desk, development: Path) -> None:
