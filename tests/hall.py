@@ -244,4 +244,5 @@ class Hall:
         return QPointF(x * self.window.width(), y * self.window.height()).toPoint()
 
 
-_numbers = count(1)
+_numbers = count(1000)
+"""Not those of the glass: Qt takes a press under the number of a lost finger for a move of that finger."""

@@ -391,7 +391,7 @@ def assert_the_next_visitor_is_served(hall: Hall) -> None:
         hall.rest()
     for comfort in hall.visit.state.comfort:
         hall.visit.switchComfort(comfort.value)
-        hall.settle()
+        hall.rest()
     if hall.place() != Home():
         hall.tap(HOME)
     assert hall.place() == Home()
