@@ -38,7 +38,8 @@ golden: ready ## make the golden pictures of the screens anew; look at each befo
 
 lock: $(UV) ## pin the requirements of pyproject.toml, with hashes (ARGS=--upgrade for newer ones)
 	@$(COMPILE) --output-file packaging/requirements.lock $(ARGS)
-	@$(COMPILE) --extra test --constraint packaging/requirements.lock --output-file packaging/requirements-test.lock $(ARGS)
+	@$(COMPILE) --extra package --constraint packaging/requirements.lock --output-file packaging/requirements-package.lock $(ARGS)
+	@$(COMPILE) --extra package --extra test --constraint packaging/requirements-package.lock --output-file packaging/requirements-test.lock $(ARGS)
 
 $(UV):
 	@packaging/set-up run

@@ -1,7 +1,7 @@
 """Makes .venv from the hash-pinned requirements and sees to the system libraries that Qt needs.
 
-Started by `packaging/set-up run` and `packaging/set-up test`. Where everything is there it says nothing and
-costs a few hundredths of a second: modules that only the work needs are imported where it begins. What was
+Started by `packaging/set-up run`, `package` or `test`. Where everything is there it says nothing and costs a
+few hundredths of a second: modules that only the work needs are imported where it begins. What was
 interrupted is begun again. Every failure is one line and exit 1; the whole of it is in build/set-up.log.
 """
 
@@ -18,8 +18,14 @@ ROOT = Path(__file__).resolve().parent.parent
 INTERPRETER = Path(sys._base_executable).resolve()  # type: ignore[attr-defined]
 """The Python behind this one. This one may be that of .venv, which may be about to go, or half gone."""
 
-LOCKS = {"run": "requirements.lock", "test": "requirements-test.lock"}
-"""What .venv is filled from. The second holds all of the first."""
+LOCKS = {
+    "run": "requirements.lock",
+    "package": "requirements-package.lock",
+    "test": "requirements-test.lock",
+}
+"""What .venv is filled from. Each holds all of the ones before it."""
+
+ADDED = {"run": "", "package": "the packaging tools", "test": "the test tools"}
 
 DISK_NEEDED = 1_400_000_000
 """Bytes: .venv (0.9 GB with the test tools) and the packages while they are being unpacked."""
@@ -285,9 +291,10 @@ def make_venv(checkout: Checkout) -> None:
 
 
 def fill_venv(checkout: Checkout, kind: str) -> None:
-    if kind == "test" and checkout.holds("run"):
-        say("adding the test tools to .venv (once)")
-        checkout.forget("run")
+    smaller = list(LOCKS)[: list(LOCKS).index(kind)]
+    if any(map(checkout.holds, smaller)):
+        say(f"adding {ADDED[kind]} to .venv (once)")
+        checkout.forget(*LOCKS)
     else:
         make_venv(checkout)
     lock = checkout.root / "packaging" / LOCKS[kind]
@@ -295,8 +302,8 @@ def fill_venv(checkout: Checkout, kind: str) -> None:
     chosen = ["--require-hashes", "--only-binary", ":all:", "--requirement", str(lock)]
     visible = sys.stdout.isatty()
     demand(run(checkout, [*pip, *chosen], visible=visible), checkout, "cannot fill .venv")
-    checkout.has_filled("run")
-    checkout.has_filled(kind)
+    for filled in [*smaller, kind]:
+        checkout.has_filled(filled)
 
 
 def qt_loads(checkout: Checkout, wanted: list[str]) -> bool:
@@ -385,10 +392,10 @@ def set_up(checkout: Checkout, kind: str) -> None:
 
 def main(arguments: list[str]) -> int:
     match arguments:
-        case ["run" | "test" as kind]:
+        case [kind] if kind in LOCKS:
             pass
         case _:
-            say("usage: packaging/set-up run|test")
+            say("usage: packaging/set-up run|package|test")
             return 2
     try:
         checkout = Checkout(ROOT)

@@ -21,7 +21,7 @@ from packaging.requirements import Requirement
 
 ROOT = Path(__file__).resolve().parent.parent
 INTERPRETER = Path(sys._base_executable)  # type: ignore[attr-defined]
-LOCKS = ["requirements.lock", "requirements-test.lock"]
+LOCKS = ["requirements.lock", "requirements-package.lock", "requirements-test.lock"]
 GPL_ONLY = {
     "QtCharts",
     "QtDataVisualization",
@@ -73,7 +73,7 @@ def test_a_lock_names_no_address(lock: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("lock", "extras"), [("requirements.lock", []), ("requirements-test.lock", ["test"])]
+    ("lock", "extras"), list(zip(LOCKS, [[], ["package"], ["package", "test"]], strict=True))
 )
 def test_the_lock_has_what_the_project_asks_for(lock: str, extras: list[str]) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -90,8 +90,10 @@ def test_the_lock_has_what_the_project_asks_for(lock: str, extras: list[str]) ->
     assert unmet == []
 
 
-def test_the_test_lock_holds_all_of_the_other() -> None:
-    assert pinned("requirements.lock").items() <= pinned("requirements-test.lock").items()
+def test_each_lock_holds_all_of_the_ones_before_it() -> None:
+    run, package, test = (pinned(lock).items() for lock in LOCKS)
+
+    assert run < package < test
 
 
 # --- the script, in a checkout of its own ---------------------------------------------------------
@@ -111,7 +113,8 @@ class Checkout:
         self.table = packaging / "system-libraries"
         self.table.write_text("libc.so.6 core libc6\n", encoding="utf-8")
         self.lock("requirements.lock", ["pyside6"])
-        self.lock("requirements-test.lock", ["pyside6", "pytest"])
+        self.lock("requirements-package.lock", ["pyside6", "pyinstaller"])
+        self.lock("requirements-test.lock", ["pyside6", "pyinstaller", "pytest"])
         (packaging / "editor").mkdir()
         self.server("1")
         (root / "kiosk").mkdir()
@@ -234,13 +237,20 @@ def test_a_checkout_that_was_moved_installs_nothing(checkout: Checkout) -> None:
     assert before == checkout.installed() != {}
 
 
-def test_the_tests_get_their_tools_beside_what_is_there(checkout: Checkout) -> None:
+@pytest.mark.parametrize(
+    ("kinds", "tools"), [(["package"], {"pyinstaller"}), (["package", "test"], {"pyinstaller", "pytest"})]
+)
+def test_packaging_and_tests_get_their_tools_beside_what_is_there(
+    checkout: Checkout, kinds: list[str], tools: set[str]
+) -> None:
     before = checkout.installed()
 
-    done = checkout.set_up("test")
+    for kind in kinds:
+        done = checkout.set_up(kind)
+        assert done.returncode == 0, done.stderr
+        assert f"adding the {kind}" in done.stderr.replace("packaging", "package")
 
-    assert done.returncode == 0, done.stderr
-    assert checkout.installed().keys() == {"PySide6", "pytest"}
+    assert checkout.installed().keys() == {"PySide6", *tools}
     assert checkout.installed()["PySide6"] == before["PySide6"]
 
 
@@ -267,7 +277,7 @@ def test_an_interrupted_set_up_is_begun_again(bare: Checkout) -> None:
 
 
 def test_a_download_that_is_not_the_pinned_one_is_refused(checkout: Checkout) -> None:
-    checkout.lock("requirements-test.lock", ["pyside6", "pytest"], digest="0" * 64)
+    checkout.lock("requirements-test.lock", ["pyside6", "pyinstaller", "pytest"], digest="0" * 64)
 
     said = one_line(checkout.set_up("test"))
 
