@@ -9,7 +9,7 @@ COMPILE := $(UV) pip compile pyproject.toml --quiet --universal --python-version
 .DEFAULT_GOAL := help
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 18
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 21
 
 run: ## start the exhibition (ARGS="--window 1280x720 --lang en")
 	@packaging/set-up run
@@ -23,6 +23,17 @@ lint: ready ## run the linters alone: ruff, mypy, qmllint
 
 bench: ready ## measure speed and memory
 	@$(PYTEST) -m bench $(ARGS)
+
+packages: ## make the .deb, .rpm and .tar.xz from the bundle in dist/ (ARGS="--version 0.2.0")
+	@packaging/set-up package
+	@PYTHONPATH=. $(PYTHON_IN_VENV) packaging/packages.py $(ARGS)
+
+package-test: ready ## follow the installer's handbook in clean roots without network
+	@$(PYTEST) -m package -s $(ARGS)
+
+vendor: ## collect in packaging/vendor/ what is needed to build without network
+	@packaging/set-up package
+	@$(PYTHON_IN_VENV) packaging/vendor.py
 
 corpus: ready ## print how well editors' mistakes are answered
 	@$(PYTHON_IN_VENV) -m tests.content.corpus
@@ -53,4 +64,4 @@ clean: ## remove what was made: .venv, build, dist, caches
 ready:
 	@packaging/set-up test
 
-.PHONY: help run test lint bench corpus endurance golden handbook lock clean ready
+.PHONY: help run test lint bench corpus endurance golden handbook lock clean ready packages package-test vendor
