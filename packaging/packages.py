@@ -119,9 +119,9 @@ def licence() -> str:
 
 
 def notices(release: Release) -> list[Path]:
-    """What the bundle says of the parts of others: its own files, whatever their format."""
-    found = (release.bundle / "_internal").glob("[Tt][Hh][Ii][Rr][Dd]*[Nn][Oo][Tt][Ii][Cc][Ee]*")
-    return sorted(path for path in found if path.is_file())
+    """What the bundle says of the parts of others, relative to it."""
+    found = (release.bundle / "_internal").rglob("THIRD-PARTY*")
+    return sorted(path.relative_to(release.bundle) for path in found)
 
 
 def lay_out(root: Path, release: Release) -> None:
@@ -158,10 +158,10 @@ def documents(folder: Path, release: Release) -> None:
     write(folder / "copyright", licence())
     write(folder / "changelog.gz", zipped(changelog(release)))
     write(folder / "installers-handbook.md", (HERE / "README.md").read_bytes())
-    inside = Path("..", "..", "..", "lib", NAME, "_internal")
-    (folder / "staff-handbook.md").symlink_to(inside / "content" / "README.md")
+    inside = Path("..", "..", "..", "lib", NAME)
+    (folder / "staff-handbook.md").symlink_to(inside / "_internal" / "content" / "README.md")
     for notice in notices(release):
-        (folder / notice.name).symlink_to(inside / notice.name)
+        (folder / notice.name).symlink_to(inside / notice)
 
 
 def lay_out_portable(folder: Path, release: Release) -> None:
@@ -305,6 +305,19 @@ def portable_archive(folder: Path, out: Path, release: Release) -> Path:
     return archive(folder, out / f"{folder.name}-linux-x86_64.tar.xz", release)
 
 
+def bill(release: Release, out: Path) -> list[Path]:
+    """The bill of materials beside the packages, by packaging/sbom.py. Raises PackageError."""
+    if not (HERE / "sbom.py").exists():
+        return []
+    target = out / f"{NAME}-{release.version}-linux-x86_64.cdx.json"
+    command = [sys.executable, str(HERE / "sbom.py"), "--out", str(target), "--system", "linux"]
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": str(release.time)}
+    done = subprocess.run(command, check=False, capture_output=True, text=True, env=environment)
+    if done.returncode:
+        raise PackageError(f"sbom.py: {(done.stderr or done.stdout).strip().splitlines()[-1]}")
+    return [target]
+
+
 # The command ----------------------------------------------------------------------------------------------
 
 
@@ -341,7 +354,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         release = Release(given.bundle.resolve(), given.version, commit_time(), given.quick)
         out = given.out.resolve()
-        made = packages(release, out, ROOT / "build" / "packages", given.only)
+        made = [*packages(release, out, ROOT / "build" / "packages", given.only), *bill(release, out)]
         write(out / "SHA256SUMS", sums(made))
     except (PackageError, libraries.LibraryError) as error:
         say(str(error))

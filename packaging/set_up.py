@@ -80,6 +80,7 @@ class Checkout:
         self.log = root / "build" / "set-up.log"
         self.table = (root / "packaging" / "system-libraries").read_text(encoding="utf-8")
         self._stamps = self.venv / ".set-up"
+        self.vendor = root / "packaging" / "vendor"
         self.server = root / "build" / "editor"
         self.server_lock = root / "packaging" / "editor" / "package-lock.json"
 
@@ -276,7 +277,7 @@ def make_venv(checkout: Checkout) -> None:
     if free < DISK_NEEDED:
         here, needed = free // 1_000_000, DISK_NEEDED // 1_000_000
         raise SetUpError(f"the disk is full: {here} MB free in {checkout.root}, {needed} MB needed")
-    say("making .venv (some 260 MB to download, once)")
+    say("making .venv (once)" if checkout.vendor.is_dir() else "making .venv (some 260 MB to download, once)")
     if checkout.venv.exists():
         checkout.forget(*LOCKS)
         shutil.rmtree(checkout.venv)
@@ -290,6 +291,14 @@ def make_venv(checkout: Checkout) -> None:
     relay.chmod(0o755)
 
 
+def wheels_at_hand(checkout: Checkout, kind: str) -> list[str]:
+    """Where `make vendor` was run, its wheels: all that running and building need, a part of the tests'."""
+    if not checkout.vendor.is_dir():
+        return []
+    alone = [] if kind == "test" else ["--no-index"]
+    return [*alone, "--find-links", str(checkout.vendor)]
+
+
 def fill_venv(checkout: Checkout, kind: str) -> None:
     smaller = list(LOCKS)[: list(LOCKS).index(kind)]
     if any(map(checkout.holds, smaller)):
@@ -300,8 +309,12 @@ def fill_venv(checkout: Checkout, kind: str) -> None:
     lock = checkout.root / "packaging" / LOCKS[kind]
     pip = [str(checkout.python), "-I", "-m", "pip", "install", "--no-input", "--disable-pip-version-check"]
     chosen = ["--require-hashes", "--only-binary", ":all:", "--requirement", str(lock)]
+    sources = wheels_at_hand(checkout, kind)
+    what = (
+        "cannot fill .venv from packaging/vendor (make vendor renews it)" if sources else "cannot fill .venv"
+    )
     visible = sys.stdout.isatty()
-    demand(run(checkout, [*pip, *chosen], visible=visible), checkout, "cannot fill .venv")
+    demand(run(checkout, [*pip, *chosen, *sources], visible=visible), checkout, what)
     for filled in [*smaller, kind]:
         checkout.has_filled(filled)
 

@@ -285,6 +285,41 @@ def test_a_download_that_is_not_the_pinned_one_is_refused(checkout: Checkout) ->
     assert checkout.installed().keys() == {"PySide6"}
 
 
+def vendor(checkout: Checkout, *projects: str) -> None:
+    """What `make vendor` leaves."""
+    folder = checkout.root / "packaging" / "vendor"
+    folder.mkdir()
+    for project in projects:
+        shutil.copy(checkout.root.parent / f"{project}-1.0-py3-none-any.whl", folder)
+
+
+def test_running_and_building_take_the_collected_wheels_and_no_other(bare: Checkout) -> None:
+    vendor(bare, "pyside6", "pyinstaller")
+
+    done = bare.set_up("package", PIP_NO_INDEX="0", PIP_FIND_LINKS="", PIP_INDEX_URL="https://index.invalid")
+
+    assert done.returncode == 0, done.stderr
+    assert "download" not in done.stderr
+    assert bare.installed().keys() == {"PySide6", "pyinstaller"}
+
+
+def test_tests_take_the_collected_wheels_and_the_rest_from_elsewhere(checkout: Checkout) -> None:
+    vendor(checkout, "pyside6", "pyinstaller")
+
+    done = checkout.set_up("test")
+
+    assert done.returncode == 0, done.stderr
+    assert checkout.installed().keys() == {"PySide6", "pyinstaller", "pytest"}
+
+
+def test_a_collection_that_lacks_a_wheel_is_one_line_with_the_remedy(checkout: Checkout) -> None:
+    vendor(checkout, "pyside6")
+
+    said = one_line(checkout.set_up("package", PIP_FIND_LINKS=""))
+
+    assert said.startswith("set-up: cannot fill .venv from packaging/vendor (make vendor renews it): ")
+
+
 def test_a_requirement_without_a_hash_is_refused(checkout: Checkout) -> None:
     lock = checkout.root / "packaging" / "requirements-test.lock"
     lock.write_text("pyside6==1.0\npytest==1.0\n", encoding="utf-8")
@@ -570,7 +605,7 @@ def test_the_list_of_libraries_names_for_each_a_use_and_a_package() -> None:
 
     needs = script.needs_in((ROOT / "packaging" / "system-libraries").read_text(encoding="utf-8"))
 
-    assert {need.purpose for need in needs} == {"core", "x11", "wayland", "test"}
+    assert {need.purpose for need in needs} == {"core", "x11", "wayland", "speech", "test"}
     assert all(name for need in needs for name in need.packages)
 
 

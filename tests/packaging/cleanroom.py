@@ -53,7 +53,7 @@ in_root apt-get clean
 for person in PEOPLE; do in_root useradd --create-home --shell /bin/sh "$person"; done
 : >"$root/etc/resolv.conf"
 """
-"""What it does with the network: the packages that ours asks for lie on /media/medium afterwards, as on a DVD."""
+"""Done with the network: what our package asks for lies on /media/medium afterwards, as on a DVD."""
 
 ENTER: Final = """
 set -eu
@@ -185,14 +185,13 @@ class Room:
         server = subprocess.Popen(
             self.command(f"exec Xvfb :7 -screen 0 {size}x24 -fbdir /mnt/screen -nolisten tcp -noreset"),
             stderr=subprocess.DEVNULL,
-            start_new_session=True,
         )
         try:
             until(lambda: self.path("/tmp/.X11-unix/X7").exists())
             yield Screen(self, self._folder / "screen" / "Xvfb_screen0")
         finally:
-            stop(server)
-            until(lambda: not self.path("/tmp/.X11-unix/X7").exists())
+            self.do("kill $(cat /tmp/.X7-lock)")  # an X server has left the session it was started in
+            server.wait()
 
 
 class Screen:

@@ -266,8 +266,10 @@ def cut_off(system: System, at: str, tmp_path: Path) -> None:
     bin_ = tmp_path / "bin"
     bin_.mkdir()
     (bin_ / tool).write_text(
-        f'#!/bin/sh\necho >>"{bin_}/calls"\n'
-        f'[ "$(wc -l <"{bin_}/calls")" -lt {number} ] || {{ kill -9 "$PPID"; {last}; }}\nexec /usr/bin/{tool} "$@"\n',
+        "#!/bin/sh\n"
+        f'echo >>"{bin_}/calls"\n'
+        f'[ "$(wc -l <"{bin_}/calls")" -lt {number} ] || {{ kill -9 "$PPID"; {last}; }}\n'
+        f'exec /usr/bin/{tool} "$@"\n',
         encoding="utf-8",
     )
     (bin_ / tool).chmod(0o755)
