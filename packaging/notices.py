@@ -113,7 +113,7 @@ class NoticeError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Component:
-    """What the bundle carries of somebody else: on `systems`, or on all. `texts` are keys of `Notice.texts`."""
+    """What the bundle carries of somebody else, on `systems` or on all. `texts`: keys of `Notice.texts`."""
 
     name: str
     version: str

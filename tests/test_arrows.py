@@ -16,6 +16,7 @@ YAML: Final = "yaml"
 FORBIDDEN: Final = {
     "kiosk.content": (QT, "kiosk.visit", "kiosk.presentation", "kiosk.desk", "kiosk.app", "kiosk.cli"),
     "kiosk.visit": (QT, YAML, "kiosk.presentation", "kiosk.desk", "kiosk.app", "kiosk.cli"),
+    "kiosk.components": (QT, YAML, "kiosk.presentation", "kiosk.desk", "kiosk.app", "kiosk.cli"),
     "kiosk.presentation": (YAML, "PIL", "kiosk.content.loader", "kiosk.desk", "kiosk.app", "kiosk.cli"),
     "kiosk.desk": (YAML, "kiosk.app", "kiosk.cli"),
     "kiosk.app": (YAML, "kiosk.desk", "kiosk.cli"),
