@@ -158,7 +158,7 @@ def files_of(package: str) -> list[Path]:
 
 
 def tidy(text: str) -> str:
-    """The same text written by two projects is one text: line ends and spaces at them do not count."""
+    """Without spaces at the ends of lines, form feeds and empty lines around it."""
     lines = text.replace("\r\n", "\n").replace("\f", "\n").split("\n")
     return "\n".join(line.rstrip() for line in lines).strip("\n") + "\n"
 
@@ -259,10 +259,9 @@ class Making:
                         yield self._key(f"{package}: {file.name}", file.read_text(encoding="utf-8"))
 
     def _key(self, wanted: str, text: str) -> str:
-        """Under which a text is kept: the first name that it came with."""
-        text = tidy(text)
-        key = self._keys.setdefault(text, wanted)
-        self._texts[key] = text
+        """Under which a text is kept: the first name that it came with, however its lines are broken."""
+        key = self._keys.setdefault(" ".join(text.split()), wanted)
+        self._texts.setdefault(key, tidy(text))
         return key
 
     def _parts_in(self, listed: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
