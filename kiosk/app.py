@@ -3,26 +3,40 @@
 from __future__ import annotations
 
 import gc
+import logging
 import os
 import signal
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
-from kiosk.content.exhibition import Exhibition
+from kiosk.content.exhibition import Exhibition, Text
 from kiosk.failure import Failure
+from kiosk.hall.notice import Notice
+from kiosk.hall.settings import Renderer, Rotation
 from kiosk.visit import Comfort
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QScreen
+
+_log: Final = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where and how it is shown. `size` in px for a window on a desk, None for the whole `screen`.
+    """Where and how it is shown. `size` in px for a window on a desk, None for the whole display.
 
-    `comfort` is what every visitor finds switched on.
+    `display` is its number, from 1, or its name; if it is not there, the first one is taken, unless somebody
+    `insisted`. `comfort` is what every visitor finds switched on.
     """
 
-    screen: int | None = None
+    display: str | None = None
+    insisted: bool = False
     size: tuple[int, int] | None = None
+    rotation: Rotation = Rotation.NONE
+    renderer: Renderer = Renderer.AUTO
     comfort: frozenset[Comfort] = frozenset()
 
 
@@ -75,17 +89,42 @@ def check_display() -> None:
         )
 
 
-def choose_renderer() -> None:
+def choose_renderer(renderer: Renderer = Renderer.AUTO) -> None:
     """Without a GPU Qt's own rasteriser takes a tenth of the processor time of a simulated one (measured)."""
     nodes = Path("/dev/dri")
-    if sys.platform == "linux" and not any(nodes.glob("renderD*")):
+    if renderer is Renderer.SOFTWARE:
+        os.environ["QT_QUICK_BACKEND"] = "software"
+    elif sys.platform == "linux" and not any(nodes.glob("renderD*")):
         os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 
-def run(exhibition: Exhibition, place: Place) -> int:
-    """Show it until its window is closed. Returns the exit code; raises PlaceError, StageError."""
+def chosen(display: str | None, screens: Sequence[QScreen]) -> QScreen | None:
+    """The display of that number, from 1, or of that name; without either the first. None: not there."""
+    if display is None:
+        return screens[0]
+    named = (screen for n, screen in enumerate(screens, 1) if display in (str(n), screen.name()))
+    return next(named, None)
+
+
+def no_such(display: str, screens: Sequence[QScreen]) -> Notice:
+    """That it is not there, and which are."""
+    there = "、".join(f"{n} {screen.name()}" for n, screen in enumerate(screens, 1))
+    return Notice(
+        Text(f"没有名叫 {display} 的屏幕。", f"There is no display {display}."),
+        Text(
+            f"现有：{there}。检查接线和电源，或改 display。",
+            f"There are: {there.replace('、', ', ')}. Check its cable and power, or set another display.",
+        ),
+    )
+
+
+def run(exhibition: Exhibition, place: Place, notices: Sequence[Notice] = ()) -> int:
+    """Show it until its window is closed. Returns the exit code; raises PlaceError, StageError.
+
+    `notices`: what is not as it was set.
+    """
     check_display()
-    choose_renderer()
+    choose_renderer(place.renderer)
     gc.disable()
     from PySide6.QtCore import QSize
     from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
@@ -96,12 +135,18 @@ def run(exhibition: Exhibition, place: Place) -> int:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_DFL)
     screens = QGuiApplication.screens()
-    if place.screen is not None and not 1 <= place.screen <= len(screens):
-        names = ", ".join(f"{n} {screen.name()}" for n, screen in enumerate(screens, 1))
-        raise PlaceError(f"--screen {place.screen}: 没有这块屏幕 / there is no such display ({names})")
-    screen = screens[place.screen - 1] if place.screen else QGuiApplication.primaryScreen()
+    screen = chosen(place.display, screens)
+    if screen is None:
+        notice = no_such(place.display or "", screens)
+        if place.insisted:
+            raise PlaceError(str(notice))
+        notices = [*notices, notice]
+        screen = screens[0]
+    for notice in notices:
+        _log.warning(notice)
     size = QSize(*place.size) if place.size else screen.geometry().size()
-    stage = Stage(exhibition, size, screen=screen, comfort=place.comfort)
+    turn = place.rotation.degrees
+    stage = Stage(exhibition, size, screen=screen, comfort=place.comfort, turn=turn)
     window = stage.window
     window.setScreen(screen)
     if place.size:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
@@ -14,11 +15,11 @@ from kiosk.content.exhibition import Exhibition, Language, Slide, Text
 from kiosk.failure import Failure
 from kiosk.visit import Comfort
 
-CONTENT = Path(__file__).parents[1] / "content"
 TOUR = Path("build/tour")
 
 if TYPE_CHECKING:
     from kiosk.content.problems import ContentError
+    from kiosk.hall.settings import Settings
 
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
@@ -57,11 +58,12 @@ def parser(asked: str = "") -> argparse.ArgumentParser:
 def _add_run(commands: Commands) -> None:
     run_ = commands.add_parser("run", help="开始展览 / show the exhibition")
     run_.set_defaults(work=run)
-    run_.add_argument(
-        "--content", type=Path, default=CONTENT, metavar="DIR", help="内容文件夹 / content folder"
-    )
+    run_.add_argument("--content", type=Path, metavar="DIR", help="内容文件夹 / content folder")
+    _add_hall(run_)
     run_.add_argument("--window", type=size, metavar="WxH", help="在窗口里显示 / in a window, for desks")
-    run_.add_argument("--screen", type=int, metavar="N", help="第几块屏幕，从1数起 / which display, from 1")
+    run_.add_argument(
+        "--screen", metavar="N", help="哪一块屏幕：从1数起的号码，或名字 / which display: from 1, or its name"
+    )
     run_.add_argument("--lang", type=Language, choices=list(Language), help="开始时的语言 / first language")
     _add_comfort(
         run_, "每位观众一开始就打开的阅读设置，可写多次 / switched on for every visitor; may be repeated"
@@ -84,9 +86,8 @@ def _add_check(commands: Commands) -> None:
         "folder",
         type=Path,
         nargs="?",
-        default=CONTENT,
         metavar="DIR",
-        help="内容文件夹，不写就是展览自己的 / content folder, else the exhibition's own",
+        help="内容文件夹，不写就是本机展出的 / content folder, else the one shown here",
     )
     check_.add_argument(
         "--lang",
@@ -130,7 +131,7 @@ def _add_explain(commands: Commands) -> None:
 def _add_fix(commands: Commands) -> None:
     fix_ = commands.add_parser("fix", help="改好程序能替人改的写法错误 / mend what needs no thought")
     fix_.set_defaults(work=fix)
-    fix_.add_argument("folder", type=Path, nargs="?", default=CONTENT, metavar="DIR")
+    fix_.add_argument("folder", type=Path, nargs="?", metavar="DIR")
     fix_.add_argument("--lang", type=Language, choices=list(Language), default=Language.ZH)
     choice = fix_.add_mutually_exclusive_group()
     choice.add_argument("--yes", action="store_true", help="不问，直接写入 / write without asking")
@@ -140,7 +141,7 @@ def _add_fix(commands: Commands) -> None:
 def _add_snapshot(commands: Commands) -> None:
     snapshot = commands.add_parser("snapshot", help="每一屏存成图片 / every screen as a picture")
     snapshot.set_defaults(work=take_snapshot)
-    snapshot.add_argument("--content", type=Path, default=CONTENT, metavar="DIR")
+    snapshot.add_argument("--content", type=Path, metavar="DIR")
     made = snapshot.add_mutually_exclusive_group(required=True)
     made.add_argument("--out", type=Path, metavar="DIR", help="一屏一张图片 / a picture for each screen")
     made.add_argument("--pdf", type=Path, metavar="FILE", help="送审稿，中英对照 / a sheet to be approved")
@@ -155,7 +156,7 @@ def _add_snapshot(commands: Commands) -> None:
 def _add_schema(commands: Commands) -> None:
     schema = commands.add_parser("schema", help="让编辑器会补全和说明 / help editors complete and explain")
     schema.set_defaults(work=write_schema)
-    schema.add_argument("--content", type=Path, default=CONTENT, metavar="DIR")
+    schema.add_argument("--content", type=Path, metavar="DIR")
     schema.add_argument(
         "--out",
         type=Path,
@@ -186,7 +187,7 @@ def _add_import(commands: Commands) -> None:
     )
     figures.add_argument("--yes", action="store_true", help="不再问，直接写入 / write without asking")
     for command in (photos, figures):
-        command.add_argument("--content", type=Path, default=CONTENT, metavar="DIR")
+        command.add_argument("--content", type=Path, metavar="DIR")
         command.add_argument("--theme", metavar="ID", help="哪个主题 / which theme")
         command.add_argument("--lang", type=Language, choices=list(Language), default=Language.ZH)
 
@@ -194,7 +195,7 @@ def _add_import(commands: Commands) -> None:
 def _add_preview(commands: Commands) -> None:
     preview_ = commands.add_parser("preview", help="边改边看 / see every save at once")
     preview_.set_defaults(work=preview)
-    preview_.add_argument("folder", type=Path, nargs="?", default=CONTENT, metavar="DIR")
+    preview_.add_argument("folder", type=Path, nargs="?", metavar="DIR")
     preview_.add_argument(
         "--size",
         choices=["landscape", "portrait", "4k"],
@@ -236,11 +237,20 @@ def _add_new(commands: Commands) -> None:
             help="注释的语言 / language of the comments",
         )
         if thing is not exhibition:
-            thing.add_argument("--content", type=Path, default=CONTENT, metavar="DIR")
+            thing.add_argument("--content", type=Path, metavar="DIR")
 
 
 def kinds_of_slides() -> list[str]:
     return [kind.kind for kind in get_args(Slide)]
+
+
+def _add_hall(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--hall",
+        type=Path,
+        metavar="FILE",
+        help="展厅设置，不写就用本机的 hall.yaml / settings of the hall, else this machine's hall.yaml",
+    )
 
 
 def _add_comfort(command: argparse.ArgumentParser, about: str) -> None:
@@ -257,19 +267,43 @@ def show_version() -> int:
     return 0
 
 
+def settings(file: Path | None = None) -> Settings:
+    """What is set for this hall: in `file`, or in this machine's hall.yaml. Raises ContentError."""
+    from kiosk.hall.places import settings_files
+    from kiosk.hall.settings import load
+
+    return load(file, settings_files()).settings
+
+
+def content(folder: Path | None) -> Path:
+    """The folder somebody named, or the one that is shown here. Raises ContentError for a wrong hall.yaml."""
+    from kiosk.hall.places import built_in_content
+
+    return folder or settings().content or built_in_content()
+
+
 def run(arguments: argparse.Namespace) -> int:
-    from dataclasses import replace
-
     from kiosk import app
-    from kiosk.content.recall import load_or_recall
+    from kiosk.hall.opening import exhibition_for
+    from kiosk.hall.settings import Renderer, Rotation, Settings
 
-    exhibition = load_or_recall(arguments.content)
-    if arguments.lang:
-        exhibition = replace(exhibition, language=arguments.lang)
+    said = Settings(content=arguments.content, language=arguments.lang, display=arguments.screen)
+    if arguments.comfort:
+        said = replace(said, comfort=tuple(arguments.comfort))
+    hall = said.over(settings(arguments.hall))
+    exhibition, notices = exhibition_for(hall.content, insisted=said.content is not None)
+    exhibition = hall.applied(exhibition)
     if not app.has_display():
         return tour(exhibition)
-    place = app.Place(screen=arguments.screen, size=arguments.window, comfort=frozenset(arguments.comfort))
-    return app.run(exhibition, place)
+    place = app.Place(
+        display=hall.display,
+        insisted=said.display is not None,
+        size=arguments.window,
+        rotation=hall.rotation or Rotation.NONE,
+        renderer=hall.renderer or Renderer.AUTO,
+        comfort=frozenset(hall.comfort or ()),
+    )
+    return app.run(exhibition, place, notices)
 
 
 def tour(exhibition: Exhibition) -> int:
@@ -296,7 +330,7 @@ def check(arguments: argparse.Namespace) -> int:
         english_checked=arguments.english_checked,
         watch=sys.stderr if arguments.render else None,
     )
-    return check_content(arguments.folder, asked, sys.stdout)
+    return check_content(content(arguments.folder), asked, sys.stdout)
 
 
 def explain(arguments: argparse.Namespace) -> int:
@@ -315,7 +349,7 @@ def fix(arguments: argparse.Namespace) -> int:
     from kiosk.desk.fix import fix as fix_content
 
     return fix_content(
-        arguments.folder,
+        content(arguments.folder),
         arguments.lang,
         sys.stdout,
         ask=_person(),
@@ -335,7 +369,7 @@ def new_theme(arguments: argparse.Namespace) -> int:
     from kiosk.desk.new import new_theme as make
 
     title = Text(arguments.title, arguments.title_en)
-    make(arguments.content, arguments.theme, title, arguments.lang, sys.stdout)
+    make(content(arguments.content), arguments.theme, title, arguments.lang, sys.stdout)
     return 0
 
 
@@ -344,7 +378,7 @@ def new_slide(arguments: argparse.Namespace) -> int:
     from kiosk.desk.new import new_slide as make
 
     wish = Wish(arguments.kind, arguments.theme, arguments.slide, arguments.after)
-    make(arguments.content, wish, arguments.lang, sys.stdout)
+    make(content(arguments.content), wish, arguments.lang, sys.stdout)
     return 0
 
 
@@ -354,7 +388,7 @@ def take_snapshot(arguments: argparse.Namespace) -> int:
 
     if arguments.pdf:
         return make_sheet(arguments)
-    exhibition = load(arguments.content).exhibition
+    exhibition = load(content(arguments.content)).exhibition
     comfort = frozenset(arguments.comfort)
     written = snapshot(
         exhibition, arguments.out, arguments.size, arguments.lang, arguments.only or "", comfort
@@ -366,7 +400,7 @@ def take_snapshot(arguments: argparse.Namespace) -> int:
 def write_schema(arguments: argparse.Namespace) -> int:
     from kiosk.desk.schema import write
 
-    written = write(arguments.content, arguments.out or arguments.content)
+    written = write(content(arguments.content), arguments.out or content(arguments.content))
     for path in written.new:
         print(path)
     for path in written.kept:
@@ -379,7 +413,7 @@ def import_photos(arguments: argparse.Namespace) -> int:
     from kiosk.desk.import_photos import import_photos as bring
 
     asked = Import(
-        arguments.source, arguments.content, arguments.theme, arguments.lang, dry=arguments.dry_run
+        arguments.source, content(arguments.content), arguments.theme, arguments.lang, dry=arguments.dry_run
     )
     return bring(asked, sys.stdout)
 
@@ -390,7 +424,7 @@ def import_figures(arguments: argparse.Namespace) -> int:
     if arguments.template:
         return desk.copy_template(arguments.template, arguments.lang, sys.stdout)
     asked = desk.Import(
-        arguments.source, arguments.content, arguments.theme, arguments.lang, sure=arguments.yes
+        arguments.source, content(arguments.content), arguments.theme, arguments.lang, sure=arguments.yes
     )
     return desk.import_figures(asked, sys.stdout, _person())
 
@@ -407,7 +441,7 @@ def preview(arguments: argparse.Namespace) -> int:
     from kiosk.desk.preview import preview as open_preview
     from kiosk.presentation.preview import Frame
 
-    return open_preview(arguments.folder, arguments.lang, Frame(arguments.size))
+    return open_preview(content(arguments.folder), arguments.lang, Frame(arguments.size))
 
 
 def make_sheet(arguments: argparse.Namespace) -> int:
@@ -420,7 +454,7 @@ def make_sheet(arguments: argparse.Namespace) -> int:
     from kiosk.desk.sheet import Sheet
     from kiosk.desk.signoff import sign_off
 
-    loaded, comfort = compared(load(arguments.content)), frozenset(arguments.comfort)
+    loaded, comfort = compared(load(content(arguments.content))), frozenset(arguments.comfort)
     now = datetime.now().astimezone()
     sheet = Sheet(loaded, arguments.size, arguments.lang, now, arguments.only or "", comfort)
     pages = sign_off(sheet, arguments.pdf, partial(tracked, about="拍照 / pictures", stream=sys.stderr))

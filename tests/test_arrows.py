@@ -14,11 +14,38 @@ QT: Final = "PySide6"
 YAML: Final = "yaml"
 
 FORBIDDEN: Final = {
-    "kiosk.content": (QT, "kiosk.visit", "kiosk.presentation", "kiosk.desk", "kiosk.app", "kiosk.cli"),
-    "kiosk.visit": (QT, YAML, "kiosk.presentation", "kiosk.desk", "kiosk.app", "kiosk.cli"),
-    "kiosk.components": (QT, YAML, "kiosk.presentation", "kiosk.desk", "kiosk.app", "kiosk.cli"),
-    "kiosk.presentation": (YAML, "PIL", "kiosk.content.loader", "kiosk.desk", "kiosk.app", "kiosk.cli"),
-    "kiosk.desk": (YAML, "kiosk.app", "kiosk.cli"),
+    "kiosk.content": (
+        QT,
+        "kiosk.visit",
+        "kiosk.presentation",
+        "kiosk.desk",
+        "kiosk.hall",
+        "kiosk.app",
+        "kiosk.cli",
+    ),
+    "kiosk.visit": (QT, YAML, "kiosk.presentation", "kiosk.desk", "kiosk.hall", "kiosk.app", "kiosk.cli"),
+    "kiosk.components": (
+        QT,
+        YAML,
+        "kiosk.presentation",
+        "kiosk.desk",
+        "kiosk.hall",
+        "kiosk.app",
+        "kiosk.cli",
+    ),
+    "kiosk.presentation": (
+        YAML,
+        "PIL",
+        "kiosk.content.loader",
+        "kiosk.desk",
+        "kiosk.hall",
+        "kiosk.app",
+        "kiosk.cli",
+    ),
+    "kiosk.desk": (YAML, "kiosk.hall", "kiosk.app", "kiosk.cli"),
+    "kiosk.hall": (YAML, "kiosk.desk", "kiosk.app", "kiosk.cli"),
+    "kiosk.hall.settings": (QT,),
+    "kiosk.hall.places": (QT,),
     "kiosk.app": (YAML, "kiosk.desk", "kiosk.cli"),
     "kiosk.failure": ("kiosk", QT, YAML),
 }

@@ -125,7 +125,9 @@ def reader_of(hint: object) -> Reader:
     base: object = get_args(hint)[0] if metadata else hint
     if get_origin(base) in (Union, UnionType):
         arms = tuple(arm for arm in get_args(base) if arm is not NoneType)
-        return _reader_of_type(arms[0], metadata) if len(arms) == 1 else _kind_reader(arms)
+        if len(arms) > 1:
+            return _kind_reader(arms)
+        base = arms[0]
     if get_origin(base) is tuple:
         return _tuple_reader(get_args(base)[0], _first(metadata, Count))
     return _reader_of_type(base, metadata)

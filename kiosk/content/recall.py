@@ -9,14 +9,16 @@ from __future__ import annotations
 import os
 import pickle
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from kiosk import __version__
 from kiosk.content.exhibition import Exhibition
 from kiosk.content.pictures import cache_folder, stamp_of
+
+T = TypeVar("T")
 
 ASSETS: Final = Path(__file__).parents[2] / "assets"
 MOST_BYTES: Final = 1_000_000
@@ -25,19 +27,30 @@ MOST_BYTES: Final = 1_000_000
 
 def load_or_recall(folder: Path) -> Exhibition:
     """The exhibition in `folder`; raises ContentError with all that is wrong, as the loader does."""
-    try:
-        folder = folder.resolve()
-        file = cache_folder() / "exhibition.pickle"
-        key = key_of(folder)
-    except (OSError, RuntimeError):  # no home, a loop of links, or files that come and go: nothing to go by
-        file, key = None, b""
-    kept = _recall(file, key) if file else None
-    if kept is None:
+
+    def make() -> Exhibition:
         from kiosk.content.loader import load
 
-        kept = load(folder, remember=True).exhibition
-        if file:
-            _keep(file, key, kept)
+        return load(folder, remember=True).exhibition
+
+    try:
+        folder = folder.resolve()
+        key = key_of(folder)
+    except (OSError, RuntimeError):  # a loop of links, or files that come and go: nothing to go by
+        return make()
+    return recalled("exhibition.pickle", key, Exhibition, make)
+
+
+def recalled(name: str, key: bytes, kind: type[T], make: Callable[[], T]) -> T:
+    """What `make` made when it was last asked under this name with this key; else it is asked, and kept."""
+    try:
+        file = cache_folder() / name
+    except RuntimeError:  # nobody's home: a service account
+        return make()
+    kept = _recall(file, key, kind)
+    if kept is None:
+        kept = make()
+        _keep(file, key, kept)
     return kept
 
 
@@ -68,7 +81,7 @@ def _made_from(folder: Path) -> Iterator[Path]:
         yield from sorted(root.glob(pattern))
 
 
-def _recall(file: Path, key: bytes) -> Exhibition | None:
+def _recall(file: Path, key: bytes, kind: type[T]) -> T | None:
     try:
         data = file.read_bytes()
         if not data.startswith(key):
@@ -76,16 +89,16 @@ def _recall(file: Path, key: bytes) -> Exhibition | None:
         found: object = pickle.loads(data[len(key) :])  # noqa: S301 - our own user's cache, like a .pyc
     except Exception:  # noqa: BLE001 - a spoilt pickle raises anything
         return None
-    return found if isinstance(found, Exhibition) else None
+    return found if isinstance(found, kind) else None
 
 
-def _keep(file: Path, key: bytes, exhibition: Exhibition) -> None:
+def _keep(file: Path, key: bytes, made: object) -> None:
     """A cache that cannot be written is done without."""
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         new = file.with_name(f"{file.name}.{os.getpid()}")
         try:
-            new.write_bytes(key + pickle.dumps(exhibition))
+            new.write_bytes(key + pickle.dumps(made))
             new.replace(file)
         finally:
             new.unlink(missing_ok=True)

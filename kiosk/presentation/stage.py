@@ -47,7 +47,7 @@ class Screens(QObject):
 
     `size` in px, `pitch` in mm per px where the content does not say it. `comfort` is what every visitor
     finds switched on; `still` shows end states only and stops what runs by itself. Begins at `place`, or with
-    nobody there.
+    nobody there. `turn` is what a window asks for that can turn the hall in it, in degrees clockwise.
     Raises StageError and FontError.
     """
 
@@ -64,6 +64,7 @@ class Screens(QObject):
         comfort: frozenset[Comfort] = frozenset(),
         voice: VoiceViewModel | None = None,
         place: Place | None = None,
+        turn: int | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -74,7 +75,8 @@ class Screens(QObject):
         screens = QUrl.fromLocalFile(str(QML / "Exhibition" / source))
         textures = QUrl.fromLocalFile(str(assets / "textures"))
         # Qt's own threads decode the first picture and compile the screens while Python makes the models.
-        ground = self._decode(textures, size) if place is None and not still else None
+        hall = size.transposed() if turn in (90, 270) else size
+        ground = self._decode(textures, hall) if place is None and not still else None
         compiling = QQmlComponent(self._engine, screens, QQmlComponent.CompilationMode.Asynchronous, self)
         load_fonts(assets / "fonts")
         self.visit = VisitViewModel(exhibition, clock, self, comfort=comfort, wall=wall)
@@ -101,6 +103,7 @@ class Screens(QObject):
                 "still": still,
                 "width": size.width(),
                 "height": size.height(),
+                **({} if turn is None else {"turn": turn}),
             }
         )
         self._engine.load(screens)
@@ -141,7 +144,10 @@ class Screens(QObject):
 
 
 class Stage(Screens):
-    """Opens the exhibition in a window of `size` px that is not shown yet, on `screen`."""
+    """Opens the exhibition in a window of `size` px that is not shown yet, on `screen`.
+
+    `turn` is how far it is turned in the window, in degrees clockwise: a multiple of 90.
+    """
 
     def __init__(
         self,
@@ -153,6 +159,7 @@ class Stage(Screens):
         still: bool = False,
         comfort: frozenset[Comfort] = frozenset(),
         screen: QScreen | None = None,
+        turn: int = 0,
         voice: VoiceViewModel | None = None,
         parent: QObject | None = None,
     ) -> None:
@@ -166,6 +173,7 @@ class Stage(Screens):
             still=still,
             comfort=comfort,
             voice=voice,
+            turn=turn,
             parent=parent,
         )
         if not isinstance(self.root, QQuickWindow):

@@ -1,0 +1,1 @@
+"""The hall: the machine it stands on, and what is set for it alone."""
