@@ -146,11 +146,14 @@ begin
   end;
 end;
 
-{ The lines that sha256sum would write of all files in a folder. A link is none of ours: it is listed by its name. }
+{ The lines that sha256sum would write of all files in a folder. A link or an empty folder is none of ours: it gets
+  a line that nothing shipped has. }
 procedure List(Folder, Prefix: String; Lines: TStringList);
 var
   Found: TFindRec;
+  Before: Integer;
 begin
+  Before := Lines.Count;
   if not FindFirst(Folder + '\*', Found) then
     RaiseException(Folder + ' cannot be listed');
   try
@@ -167,6 +170,8 @@ begin
   finally
     FindClose(Found);
   end;
+  if Lines.Count = Before then
+    Lines.Add('empty  ' + Prefix);
 end;
 
 function Listing(Name: String): String;
@@ -297,14 +302,15 @@ end;
 
 procedure CurPageChanged(Page: Integer);
 var
-  Where: array of String;
+  Taller: Integer;
 begin
   if (Page <> wpFinished) or not ContentWasKept then
     exit;
-  Where := [InRoom('content'), ExpandConstant('{app}\_internal\content')];
-  WizardForm.FinishedLabel.Caption :=
-    WizardForm.FinishedLabel.Caption + #13#10#13#10 + FmtMessage(CustomMessage('ContentKept'), Where);
-  WizardForm.AdjustLabelHeight(WizardForm.FinishedLabel);
+  WizardForm.FinishedLabel.Caption := WizardForm.FinishedLabel.Caption + #13#10#13#10 +
+    FmtMessage(CustomMessage('ContentKept'), [InRoom('content'), ExpandConstant('{app}\_internal\content')]);
+  Taller := WizardForm.AdjustLabelHeight(WizardForm.FinishedLabel);
+  WizardForm.RunList.Top := WizardForm.RunList.Top + Taller;
+  WizardForm.RunList.Height := WizardForm.RunList.Height - Taller;
 end;
 
 procedure Forget(Name: String);
