@@ -1,6 +1,6 @@
 """Writes hall.yaml as it is delivered: the commented template, with the staff's content folder named in it.
 
-`python packaging/hall_settings.py content build/hall.yaml`: a relative folder is taken from where hall.yaml lies.
+`python packaging/hall_settings.py content build/hall.yaml`: a relative folder begins where the file lies.
 """
 
 from __future__ import annotations

@@ -5,14 +5,15 @@ dmgbuild -s packaging/macos/dmg.py -D app=dist/NAME.app -D settings=build/hall.y
 
 from pathlib import Path
 
-here = Path(defines.get("here", "packaging/macos"))
+options = defines  # noqa: F821
+here = Path(options.get("here", "packaging/macos"))
 icns = here.parent / "icons" / "kiosk.icns"
 application = "Luoyang Kiosk.app"
 
 format = "UDZO"  # noqa: A001
 files = [
-    (defines["app"], application),
-    (defines["settings"], "hall.yaml"),
+    (options["app"], application),
+    (options["settings"], "hall.yaml"),
     (str(here / "set-up-hall"), "set-up-hall"),
     (str(here / "org.luoyang-kiosk.plist"), "org.luoyang-kiosk.plist"),
     (str(here / "README.md"), "README.md"),
