@@ -52,6 +52,22 @@ def calls_in_build_spec(name: str) -> list[dict[str, object]]:
     ]
 
 
+def entries_in_build_spec(key: str) -> list[object]:
+    """The plain values that dictionaries have under that key."""
+    tree = ast.parse((ROOT / "build.spec").read_text(encoding="utf-8"))
+    pairs = [
+        pair
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Dict)
+        for pair in zip(node.keys, node.values, strict=True)
+    ]
+    return [
+        value.value
+        for name, value in pairs
+        if isinstance(name, ast.Constant) and name.value == key and isinstance(value, ast.Constant)
+    ]
+
+
 def programs() -> set[object]:
     return {call["name"] for call in calls_in_build_spec("EXE")}
 
@@ -318,7 +334,7 @@ def test_the_program_of_macos_has_the_agents_name_and_may_show_itself(agent: dic
 
     assert bundle["bundle_identifier"] == agent["Label"]
     # PyInstaller makes an app with a console program in it a background one, which has no window.
-    assert '"LSBackgroundOnly": False' in (ROOT / "build.spec").read_text(encoding="utf-8")
+    assert entries_in_build_spec("LSBackgroundOnly") == [False]
 
 
 # --- the handbooks --------------------------------------------------------------------------------
