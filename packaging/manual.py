@@ -129,8 +129,9 @@ def speak(parser: Parser, language: Language) -> Parser:
 
 
 def roff(text: str) -> str:
-    """Text as roff reads it."""
+    """Text as roff reads it. Chinese has no spaces: its lines may break behind any mark."""
     escaped = text.replace("\\", r"\e").replace("-", r"\-")
+    escaped = re.sub(r"([，。；、：）])(?=.)", r"\1\\:", escaped)
     return re.sub(r"(?m)^(?=[.'])", r"\&", escaped)
 
 

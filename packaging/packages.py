@@ -26,6 +26,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+import hall_settings
 import libraries
 import manual
 from set_up import needs_in
@@ -40,7 +41,6 @@ MAINTAINER: Final = "Luoyang kiosk authors <luoyang-kiosk@packages.invalid>"
 PROGRAM: Final = 0o755
 FILE: Final = 0o644
 STAFF_CONTENT: Final = "/var/lib/luoyang-kiosk/content"
-CONTENT_LINE: Final = re.compile(r"^(?:# )?content: .*$", re.MULTILINE)
 
 SMALL: Final = [{"id": lzma.FILTER_X86}, {"id": lzma.FILTER_LZMA2, "preset": 9}]
 """How a package is compressed: with xz, which every dpkg reads, told that much of it is machine code.
@@ -81,12 +81,8 @@ def say(text: str) -> None:
 
 
 def hall(content: str) -> str:
-    """The settings file of a hall, as delivered: its content folder is named. Raises PackageError."""
-    template = (HERE / "hall.yaml").read_text(encoding="utf-8")
-    settings, found = CONTENT_LINE.subn(f"content: {content}", template)
-    if found != 1:
-        raise PackageError("packaging/hall.yaml must have one line `# content: …`")
-    return settings
+    """The settings file of a hall, as delivered. Raises TemplateError."""
+    return hall_settings.delivered(hall_settings.TEMPLATE.read_text(encoding="utf-8"), content)
 
 
 def zipped(text: str) -> bytes:
@@ -305,17 +301,15 @@ def portable_archive(folder: Path, out: Path, release: Release) -> Path:
     return archive(folder, out / f"{folder.name}-linux-x86_64.tar.xz", release)
 
 
-def bill(release: Release, out: Path) -> list[Path]:
+def bill(release: Release, out: Path) -> Path:
     """The bill of materials beside the packages, by packaging/sbom.py. Raises PackageError."""
-    if not (HERE / "sbom.py").exists():
-        return []
     target = out / f"{NAME}-{release.version}-linux-x86_64.cdx.json"
     command = [sys.executable, str(HERE / "sbom.py"), "--out", str(target), "--system", "linux"]
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(release.time)}
     done = subprocess.run(command, check=False, capture_output=True, text=True, env=environment)
     if done.returncode:
         raise PackageError(f"sbom.py: {(done.stderr or done.stdout).strip().splitlines()[-1]}")
-    return [target]
+    return target
 
 
 # The command ----------------------------------------------------------------------------------------------
@@ -354,9 +348,9 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         release = Release(given.bundle.resolve(), given.version, commit_time(), given.quick)
         out = given.out.resolve()
-        made = [*packages(release, out, ROOT / "build" / "packages", given.only), *bill(release, out)]
+        made = [*packages(release, out, ROOT / "build" / "packages", given.only), bill(release, out)]
         write(out / "SHA256SUMS", sums(made))
-    except (PackageError, libraries.LibraryError) as error:
+    except (PackageError, libraries.LibraryError, hall_settings.TemplateError) as error:
         say(str(error))
     except OSError as error:
         say(f"{error.strerror}: {error.filename}")
