@@ -9,7 +9,7 @@ COMPILE := $(UV) pip compile pyproject.toml --quiet --universal --python-version
 .DEFAULT_GOAL := help
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 18
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 21
 
 run: ## start the exhibition (ARGS="--window 1280x720 --lang en")
 	@packaging/set-up run
@@ -17,6 +17,10 @@ run: ## start the exhibition (ARGS="--window 1280x720 --lang en")
 
 test: ready ## run all tests (ARGS="-k touch")
 	@$(PYTEST) -n 2 --dist loadfile $(ARGS)
+
+bundle: ## make dist/kiosk: the program with all it needs, in one folder (ARGS="--dist DIR")
+	@packaging/set-up package
+	@$(PYTHON_IN_VENV) packaging/bundle.py $(ARGS)
 
 lint: ready ## run the linters alone: ruff, mypy, qmllint
 	@$(PYTEST) -m lint $(ARGS)
@@ -26,6 +30,9 @@ bench: ready ## measure speed and memory
 
 corpus: ready ## print how well editors' mistakes are answered
 	@$(PYTHON_IN_VENV) -m tests.content.corpus
+
+package-test: ready ## build and install what is shipped; prints sizes and times
+	@$(PYTEST) -m package $(ARGS)
 
 endurance: ready ## run the tests that take long
 	@$(PYTEST) -m endurance $(ARGS)
@@ -57,4 +64,4 @@ clean: ## remove what was made: .venv, build, dist, caches
 ready:
 	@packaging/set-up test
 
-.PHONY: help run test lint bench corpus endurance golden handbook lock notices clean ready
+.PHONY: help run test bundle lint bench corpus package-test endurance golden handbook lock notices clean ready
