@@ -18,17 +18,20 @@ run: ## start the exhibition (ARGS="--window 1280x720 --lang en")
 test: ready ## run all tests (ARGS="-k touch")
 	@$(PYTEST) -n 2 --dist loadfile $(ARGS)
 
+bundle: ## make dist/kiosk: the program with all it needs, in one folder (ARGS="--dist DIR")
+	@packaging/set-up package
+	@$(PYTHON_IN_VENV) packaging/bundle.py $(ARGS)
+
 lint: ready ## run the linters alone: ruff, mypy, qmllint
 	@$(PYTEST) -m lint $(ARGS)
 
 bench: ready ## measure speed and memory
 	@$(PYTEST) -m bench $(ARGS)
 
-packages: ## make the .deb, .rpm and .tar.xz from the bundle in dist/ (ARGS="--version 0.2.0")
-	@packaging/set-up package
-	@PYTHONPATH=. $(PYTHON_IN_VENV) packaging/packages.py $(ARGS)
+packages: bundle ## make the .deb, .rpm and .tar.xz of the bundle in dist/
+	@PYTHONPATH=. $(PYTHON_IN_VENV) packaging/packages.py
 
-package-test: ready ## follow the installer's handbook in clean roots without network
+package-test: ready packages ## build and install what is shipped; prints sizes and times
 	@$(PYTEST) -m package -s $(ARGS)
 
 vendor: ## collect in packaging/vendor/ what is needed to build without network
@@ -68,4 +71,4 @@ clean: ## remove what was made: .venv, build, dist, caches
 ready:
 	@packaging/set-up test
 
-.PHONY: help run test lint bench corpus endurance golden handbook lock notices packages package-test vendor clean ready
+.PHONY: help run test bundle packages package-test vendor lint bench corpus endurance golden handbook lock notices clean ready

@@ -260,10 +260,10 @@ def _add_comfort(command: argparse.ArgumentParser, about: str) -> None:
 
 
 def show_version() -> int:
-    from kiosk.presentation.stage import qt_version
-
+    """Prints a line on the program and one on the content; what cannot be loaded is named there."""
     python = ".".join(str(part) for part in sys.version_info[:3])
-    print(f"kiosk {__version__} (Qt {qt_version()}, Python {python})")
+    print(f"kiosk {__version__} ({_about_qt()}, Python {python})")
+    print(_about_content())
     return 0
 
 
@@ -280,6 +280,34 @@ def content(folder: Path | None) -> Path:
     from kiosk.hall.places import built_in_content
 
     return folder or settings().content or built_in_content()
+
+
+def _about_qt() -> str:
+    try:
+        from kiosk.presentation.stage import qt_version
+    except ImportError as error:
+        return f"Qt 打不开 / cannot be loaded: {error}"
+    return f"Qt {qt_version()}"
+
+
+def _about_content() -> str:
+    from kiosk.content.fingerprint import fingerprint
+    from kiosk.content.loader import load
+    from kiosk.content.problems import ContentError, Severity
+
+    folder: Path | str = "hall.yaml"
+    try:
+        folder = content(None)
+        exhibition = load(folder).exhibition
+        counts = len(exhibition.themes), sum(len(theme.slides) for theme in exhibition.themes)
+        title, facts = exhibition.title, f"{counts[0]} 个主题 / themes, {counts[1]} 张幻灯片 / slides"
+        return f"{title.zh} / {title.en} ({facts}, {fingerprint(folder)}): {folder}"
+    except ContentError as error:
+        errors = sum(problem.severity is Severity.ERROR for problem in error.problems)
+        found = f"有 {errors} 处错误，请运行 kiosk check / has mistakes ({errors}), run kiosk check"
+    except OSError as error:
+        found = f"读不了 / cannot be read ({error.strerror or error})"
+    return f"内容 / content: {found}: {folder}"
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -146,7 +146,9 @@ def purposes(kind: str) -> list[str]:
     if sys.platform != "linux":
         return []
     if kind == "test":
-        return ["core", "x11", "test"]
+        return ["core", "x11", "package", "test"]
+    if kind == "package":  # some of a display's are brought along in the bundle
+        return ["core", "x11", "package"]
     displays = {"x11": "DISPLAY", "wayland": "WAYLAND_DISPLAY"}
     return ["core", *(purpose for purpose, variable in displays.items() if os.environ.get(variable))]
 

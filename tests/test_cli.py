@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk import __version__
+from kiosk import __version__, cli
+from kiosk.content.fingerprint import fingerprint
 from tests.content.sample import write_picture, write_sample
 
 ROOT = Path(__file__).parents[1]
@@ -94,12 +95,41 @@ def test_wrong_usage_is_told_in_a_line_and_ends_with_2(arguments: list[str]) -> 
     assert "Traceback" not in done.stderr
 
 
-def test_the_version_names_itself_and_what_it_stands_on() -> None:
+def test_the_version_names_itself_what_it_stands_on_and_the_content() -> None:
     done = kiosk("--version")
-    assert done.returncode == 0
+    assert (done.returncode, done.stderr) == (0, "")
+    program, content = done.stdout.splitlines()
+    assert re.fullmatch(rf"kiosk {re.escape(__version__)} \(Qt 6\.\d+\.\d+, Python 3\.\d+\.\d+\)", program)
+    digits, folder = fingerprint(ROOT / "content"), re.escape(str(ROOT / "content"))
     assert re.fullmatch(
-        rf"kiosk {re.escape(__version__)} \(Qt 6\.\d+\.\d+, Python 3\.\d+\.\d+\)\n", done.stdout
+        rf"铭记2020 / Remember 2020 \(7 个主题 / themes, \d+ 张幻灯片 / slides, {digits}\): {folder}", content
     )
+
+
+def test_the_version_says_that_the_content_has_mistakes(
+    broken: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(cli, "content", lambda _: broken)
+    assert cli.main(["--version"]) == 0
+    content = capsys.readouterr().out.splitlines()[1]
+    assert "有 2 处错误" in content
+    assert content.endswith(f": {broken}")
+
+
+def test_the_version_says_that_there_is_no_content(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(cli, "content", lambda _: tmp_path / "nowhere")
+    assert cli.main(["--version"]) == 0
+    assert "kiosk check" in capsys.readouterr().out.splitlines()[1]
+
+
+def test_the_version_says_that_qt_is_damaged(tmp_path: Path) -> None:
+    (tmp_path / "PySide6.py").write_text("raise ImportError('libGL.so.1: not here')", encoding="utf-8")
+    done = kiosk("--version", PYTHONPATH=os.pathsep.join([str(tmp_path), str(ROOT)]))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "(Qt 打不开 / cannot be loaded: libGL.so.1: not here, Python" in done.stdout
+    assert len(done.stdout.splitlines()) == 2
 
 
 def test_the_exhibition_of_the_house_is_in_order() -> None:

@@ -600,12 +600,22 @@ def test_the_libraries_of_a_display_are_asked_for_where_there_is_one(
     assert "".join(re.findall(r"missing: (.*?) - ", capsys.readouterr().err)) == asked
 
 
+def test_who_makes_packages_has_the_libraries_that_go_into_them(
+    system: System, capsys: pytest.CaptureFixture[str]
+) -> None:
+    system.needs("libx.so.9 x11 libx", "libs.so.9 sound libs", "no-such-tool package tools")
+
+    system.script.set_up(system.script.Checkout(system.checkout.root), "package")
+
+    assert re.findall(r"missing: (.*?) - ", capsys.readouterr().err) == ["libx.so.9 no-such-tool"]
+
+
 def test_the_list_of_libraries_names_for_each_a_use_and_a_package() -> None:
     script = load_script()
 
     needs = script.needs_in((ROOT / "packaging" / "system-libraries").read_text(encoding="utf-8"))
 
-    assert {need.purpose for need in needs} == {"core", "x11", "wayland", "speech", "test"}
+    assert {need.purpose for need in needs} == {"core", "x11", "wayland", "sound", "package", "test"}
     assert all(name for need in needs for name in need.packages)
 
 

@@ -8,6 +8,7 @@ one it was seen with.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import re
@@ -23,6 +24,7 @@ from kiosk.content.exhibition import Text
 from kiosk.content.loader import Loaded
 from kiosk.content.manuscript import Passage
 from kiosk.content.problems import Code, Problem, Severity, in_order
+from kiosk.program import is_installed
 
 RECORD: Final = "translations.lock"
 HEAD: Final = """\
@@ -177,4 +179,6 @@ def learn(folder: Path, passages: Iterable[Passage], *, checked: bool = False) -
         return
     wanted = now if checked or record is None else record.grown(now)
     if record is None or wanted.pairs != record.pairs:
+        if is_installed(folder):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder / RECORD))
         write(folder, wanted)

@@ -12,6 +12,7 @@ from typing import Final
 
 from kiosk.desk.writing import beside, reason, settle, write_new
 from kiosk.failure import Failure
+from kiosk.program import leave_installed
 
 BACKUPS: Final = ".kiosk-backups"
 """Beside exhibition.yaml; the loader reads nothing that begins with a dot."""
@@ -26,8 +27,9 @@ class NotSavedError(Failure):
 def keep(folder: Path, files: Mapping[Path, bytes], now: datetime) -> Path:
     """Copies of `files` (path within `folder` → bytes) in a new folder named by the time, which is returned.
 
-    Raises NotSavedError; older copies beyond MOST_BACKUPS are deleted.
+    Raises NotSavedError, InstalledError; older copies beyond MOST_BACKUPS are deleted.
     """
+    leave_installed(folder)
     shelf, place = folder / BACKUPS, None
     try:
         if shelf.is_symlink():

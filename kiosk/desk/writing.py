@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from kiosk.failure import Failure
+from kiosk.program import leave_installed
 
 
 class WritingError(Failure):
@@ -19,9 +20,10 @@ def write_safely(path: Path, data: bytes, inside: Path | None = None) -> None:
     """Puts `data` in place of what is at `path`, or leaves that as it is.
 
     `inside` is the folder that no link may lead out of; a link within it stays a link. The folder of `path`
-    has to exist. Raises WritingError.
+    has to exist. Raises WritingError, InstalledError.
     """
     real = path.resolve()
+    leave_installed(real)
     if inside and not real.is_relative_to(inside.resolve()):
         raise WritingError(
             f"{path} 是一个链接，指向 {inside} 之外，没有写入；请换成真正的文件 / "

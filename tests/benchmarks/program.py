@@ -47,6 +47,10 @@ class Program:
         self._process.wait()
         self._said.close()
 
+    def wait(self) -> None:
+        """Until it ends by itself."""
+        self._process.wait()
+
     def processes(self) -> list[Path]:
         """Of the whole tree, as folders of /proc."""
         parents: dict[int, int] = {}
@@ -61,15 +65,15 @@ class Program:
             tree |= fresh
         return [Path(f"/proc/{process}") for process in sorted(tree)]
 
-    def memory(self) -> float:
-        """Proportional set size of all processes, in MB."""
+    def memory(self, kind: str = "Pss") -> float:
+        """Proportional set size of all processes, in MB, or their resident one ("Rss")."""
         total = 0
         for process in self.processes():
             try:
                 rollup = (process / "smaps_rollup").read_text()
             except OSError:
                 continue
-            total += sum(int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Pss:"))
+            total += sum(int(line.split()[1]) for line in rollup.splitlines() if line.startswith(f"{kind}:"))
         return total * 1024 / MEGABYTE
 
     def work(self) -> float:
