@@ -28,10 +28,12 @@ lint: ready ## run the linters alone: ruff, mypy, qmllint
 bench: ready ## measure speed and memory
 	@$(PYTEST) -m bench $(ARGS)
 
-packages: bundle ## make the .deb, .rpm and .tar.xz of the bundle in dist/
-	@PYTHONPATH=. $(PYTHON_IN_VENV) packaging/packages.py
+packages: ## make the bundle, and of it the .deb, .rpm and .tar.xz in dist/
+	@$(MAKE) --no-print-directory bundle ARGS=
+	@PYTHONPATH=. $(PYTHON_IN_VENV) packaging/packages.py $(ARGS)
 
-package-test: ready packages ## build and install what is shipped; prints sizes and times
+package-test: ready ## build and install what is shipped; prints sizes and times
+	@$(MAKE) --no-print-directory packages ARGS=
 	@$(PYTEST) -m package -s $(ARGS)
 
 vendor: ## collect in packaging/vendor/ what is needed to build without network
