@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFontDatabase, QRawFont
 
 from kiosk.failure import Failure
+
+UNSEEN: Final = frozenset({"Cf", "Cc", "Zl", "Zp", "Zs"})
+"""Kinds of characters for which no font needs a glyph of its own."""
+
+SELECTORS: Final = range(0xFE00, 0xFE10)
+"""Nor for these, which choose between two forms of the character before."""
 
 
 class FontError(Failure):
@@ -31,3 +40,17 @@ def load_fonts(folder: Path) -> None:
         raise FontError(f"There are no fonts in {folder}: restore assets/fonts from the repository.")
     for path in fonts:
         load_font(path)
+
+
+def without_glyph(characters: Iterable[str], folder: Path) -> list[str]:
+    """Those that no font of the folder draws: a font of this machine may hide them, none in the hall."""
+    fonts = [QRawFont(str(path), 16.0) for path in sorted(folder.glob("*.ttf"))]
+    return [
+        character
+        for character in dict.fromkeys(characters)
+        if not _is_unseen(character) and not any(font.supportsCharacter(ord(character)) for font in fonts)
+    ]
+
+
+def _is_unseen(character: str) -> bool:
+    return unicodedata.category(character) in UNSEEN or ord(character) in SELECTORS
