@@ -19,6 +19,7 @@ TOUR = Path("build/tour")
 
 if TYPE_CHECKING:
     from kiosk.content.problems import ContentError
+    from kiosk.hall.probe import Probe
     from kiosk.hall.settings import Settings
 
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -49,6 +50,7 @@ def parser(asked: str = "") -> argparse.ArgumentParser:
         "new": _add_new,
         "import": _add_import,
         "schema": _add_schema,
+        "doctor": _add_doctor,
     }
     for add in [known[asked]] if asked in known else known.values():
         add(commands)
@@ -240,6 +242,40 @@ def _add_new(commands: Commands) -> None:
             thing.add_argument("--content", type=Path, metavar="DIR")
 
 
+def _add_doctor(commands: Commands) -> None:
+    doctor_ = commands.add_parser(
+        "doctor",
+        help="检查这台机器和展厅设置 / look at this machine and the settings of the hall",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        epilog="退出码 / exit codes:\n"
+        "  0  没有“不行”的 / nothing is bad\n"
+        "  1  有“不行”的 / something is bad\n"
+        "  2  命令写错了 / wrong usage",
+    )
+    doctor_.set_defaults(work=doctor)
+    _add_hall(doctor_)
+    doctor_.add_argument(
+        "--lang",
+        type=Language,
+        choices=list(Language),
+        default=Language.ZH,
+        help="报告的语言 / of the report",
+    )
+    doctor_.add_argument(
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        help="给人看；给程序看 / for people; for programs",
+    )
+    doctor_.add_argument("--probe", type=_probe, help=argparse.SUPPRESS)
+
+
+def _probe(name: str) -> Probe:
+    from kiosk.hall.probe import Probe
+
+    return Probe(name)
+
+
 def kinds_of_slides() -> list[str]:
     return [kind.kind for kind in get_args(Slide)]
 
@@ -427,6 +463,25 @@ def import_figures(arguments: argparse.Namespace) -> int:
         arguments.source, content(arguments.content), arguments.theme, arguments.lang, sure=arguments.yes
     )
     return desk.import_figures(asked, sys.stdout, _person())
+
+
+def doctor(arguments: argparse.Namespace) -> int:
+    if arguments.probe:
+        from kiosk.hall.probe import answer
+
+        return answer(arguments.probe, sys.stdin, sys.stdout)
+    from kiosk import app
+    from kiosk.hall.doctor import Asked, Format, Start
+    from kiosk.hall.doctor import doctor as examine
+
+    refusal = ""
+    try:
+        app.check_display()
+    except app.PlaceError as error:
+        refusal = str(error)
+    start = Start(has_display=app.has_display(), refusal=refusal)
+    asked = Asked(hall=arguments.hall, language=arguments.lang, format=Format(arguments.format))
+    return examine(asked, start, sys.stdout)
 
 
 def preview(arguments: argparse.Namespace) -> int:
