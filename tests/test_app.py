@@ -171,3 +171,17 @@ def test_broken_content_opens_no_window(display: Display, content: Path) -> None
     assert (process.returncode, told) == (1, "")
     assert "exhibition.yaml:" in complained
     assert display.window() == ""
+
+
+@pytest.mark.parametrize("setting", ["display: HDMI-7", "content: unplugged"])
+def test_what_is_set_and_not_there_is_said_and_the_exhibition_runs(
+    display: Display, tmp_path: Path, setting: str
+) -> None:
+    hall = tmp_path / "hall.yaml"
+    hall.write_text(f"{setting}\n", encoding="utf-8")
+    process = display.run("--hall", hall)
+    until(lambda: bool(display.window()) or process.poll() is not None, "a window")
+    assert process.poll() is None
+    process.terminate()
+    _, complained = process.communicate(timeout=PATIENCE)
+    assert setting.rpartition(" ")[2] in complained
