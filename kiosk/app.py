@@ -9,19 +9,34 @@ import signal
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from kiosk.content.exhibition import Exhibition, Text
+from kiosk import __version__
+from kiosk.content.exhibition import Text
 from kiosk.failure import Failure
+from kiosk.hall import graphics
 from kiosk.hall.notice import Notice
+from kiosk.hall.opening import Opening
+from kiosk.hall.restart import start_again
 from kiosk.hall.settings import Renderer, Rotation
 from kiosk.visit import Comfort
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QScreen
 
+    from kiosk.hall.recovery import Recovery
+    from kiosk.hall.refusal import Refusal
+    from kiosk.presentation.refusal import Page
+    from kiosk.presentation.stage import Stage
+
 _log: Final = logging.getLogger(__name__)
+
+AGAIN: Final = 75
+"""What the event loop ends with when the program is to begin anew."""
+
+REST: Final = 1000
+"""Milliseconds after the first frame."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,21 +104,10 @@ def check_display() -> None:
         )
 
 
-def choose_renderer(renderer: Renderer = Renderer.AUTO) -> None:
-    """Without a GPU Qt's own rasteriser takes a tenth of the processor time of a simulated one (measured)."""
-    nodes = Path("/dev/dri")
-    if renderer is Renderer.SOFTWARE:
-        os.environ["QT_QUICK_BACKEND"] = "software"
-    elif sys.platform == "linux" and not any(nodes.glob("renderD*")):
+def choose_renderer() -> None:
+    """For a window on a desk."""
+    if sys.platform == "linux" and not graphics.has_card():
         os.environ.setdefault("QT_QUICK_BACKEND", "software")
-
-
-def chosen(display: str | None, screens: Sequence[QScreen]) -> QScreen | None:
-    """The display of that number, from 1, or of that name; without either the first. None: not there."""
-    if display is None:
-        return screens[0]
-    named = (screen for n, screen in enumerate(screens, 1) if display in (str(n), screen.name()))
-    return next(named, None)
 
 
 def no_such(display: str, screens: Sequence[QScreen]) -> Notice:
@@ -118,35 +122,40 @@ def no_such(display: str, screens: Sequence[QScreen]) -> Notice:
     )
 
 
-def run(exhibition: Exhibition, place: Place, notices: Sequence[Notice] = ()) -> int:
-    """Show it until its window is closed. Returns the exit code; raises PlaceError, StageError.
-
-    `notices`: what is not as it was set.
-    """
+def run(opening: Opening, place: Place) -> int:
+    """Show it until its window is closed. Returns the exit code; raises PlaceError, StageError, FontError."""
     check_display()
-    choose_renderer(place.renderer)
+    choice = graphics.choose(place.renderer, opening.file)
     gc.disable()
     from PySide6.QtCore import QSize
     from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+    from PySide6.QtQuick import QQuickWindow
 
+    from kiosk.presentation.displays import DisplayWatch, chosen
     from kiosk.presentation.stage import Stage
 
     app = QGuiApplication.instance() or QGuiApplication(["kiosk"])
+    QGuiApplication.setQuitOnLastWindowClosed(False)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_DFL)
     screens = QGuiApplication.screens()
     screen = chosen(place.display, screens)
+    notices = [*opening.notices]
     if screen is None:
-        notice = no_such(place.display or "", screens)
+        notices.append(no_such(place.display or "", screens))
         if place.insisted:
-            raise PlaceError(str(notice))
-        notices = [*notices, notice]
+            raise PlaceError(str(notices[-1]))
         screen = screens[0]
-    for notice in notices:
-        _log.warning(notice)
+    if choice.unknown:
+        choice = graphics.ask(opening.file)
+    if choice.notice:
+        notices.append(choice.notice)
+    if choice.software:
+        QQuickWindow.setSceneGraphBackend("software")
+    else:
+        graphics.attempt(opening.file)
     size = QSize(*place.size) if place.size else screen.geometry().size()
-    turn = place.rotation.degrees
-    stage = Stage(exhibition, size, screen=screen, comfort=place.comfort, turn=turn)
+    stage = Stage(opening.exhibition, size, screen=screen, comfort=place.comfort, turn=place.rotation.degrees)
     window = stage.window
     window.setScreen(screen)
     if place.size:
@@ -154,10 +163,123 @@ def run(exhibition: Exhibition, place: Place, notices: Sequence[Notice] = ()) ->
         window.show()
     else:
         stage.fill(screen)
+        DisplayWatch(place.display, screen, stage.move, stage)
+    window.closing.connect(app.quit)
+    window.sceneGraphError.connect(partial(_refused, opening))
+    stage.warned.connect(_log.warning)
+    stage.shown.connect(partial(_shown, stage, opening, choice, notices))
     QShortcut(QKeySequence("Ctrl+Q"), window, app.quit)
     # What was made up to here stays until the end: nothing is to search it for garbage while a page turns.
     gc.freeze()
     gc.enable()
     code = app.exec()
     stage.close()
+    if code == AGAIN:
+        return start_again()
     return code
+
+
+def _refused(opening: Opening, _: object, message: str) -> None:
+    """The driver gives nothing to draw in: once more, without it."""
+    from PySide6.QtGui import QGuiApplication
+
+    _log.error("%s", message)
+    graphics.fail(opening.file)
+    os.environ["QT_QUICK_BACKEND"] = "software"
+    QGuiApplication.exit(AGAIN)
+
+
+def _shown(stage: Stage, opening: Opening, choice: graphics.Choice, notices: list[Notice]) -> None:
+    """The first frame is there: what can wait is done when the screen has come to rest."""
+    from PySide6.QtCore import QTimer
+
+    if not choice.software:
+        graphics.succeed(opening.file, choice.why)
+    QTimer.singleShot(REST, stage, partial(_settled, stage, opening, choice, notices))
+
+
+def _settled(stage: Stage, opening: Opening, choice: graphics.Choice, notices: list[Notice]) -> None:
+    from kiosk.hall.log import open_log
+    from kiosk.hall.opening import seen_late
+
+    _log.info("%s", facts(stage, opening, choice))
+    for notice in notices:
+        _log.warning("%s", notice)
+    late = [notice for notice in (open_log(), *seen_late(opening.exhibition)) if notice]
+    for notice in late:
+        _log.warning("%s", notice)
+    if told := [(notice.said, notice.remedy) for notice in (*notices, *late)]:
+        stage.tell(told)
+
+
+def facts(stage: Stage, opening: Opening, choice: graphics.Choice) -> str:
+    """All that a log should say of a start."""
+    from kiosk.presentation.stage import qt_version
+
+    exhibition, window = opening.exhibition, stage.window
+    screen = window.screen()
+    title = exhibition.title.of(exhibition.language)
+    python = ".".join(str(part) for part in sys.version_info[:3])
+    size = f"{window.width()} × {window.height()} px"
+    said = screen.physicalSize()
+    measures = (
+        f"{exhibition.diagonal:.0f} mm"
+        if exhibition.diagonal
+        else f"{said.width():.0f} × {said.height():.0f} mm"
+    )
+    return (
+        f"kiosk {__version__}, Qt {qt_version()}, Python {python}: {title} from {exhibition.folder}; "
+        f"display {screen.name()}, {size}, {measures}; "
+        f"drawn by {'the processor' if choice.software else 'the graphics card'} ({choice.why}); "
+        f"hall.yaml: {opening.file or '-'}"
+    )
+
+
+def refuse(recovery: Recovery, place: Place) -> int:
+    """Say on the whole screen why nothing is shown, until the cause is gone; then start again.
+
+    Returns 1 when somebody ends it, and at once where there is no screen to say it on. Raises ImportError
+    where not even that part of Qt is there.
+    """
+    if not has_display():
+        return 1
+    try:
+        check_display()
+    except PlaceError:
+        return 1
+    from PySide6.QtGui import QGuiApplication
+
+    from kiosk.presentation.displays import chosen
+    from kiosk.presentation.refusal import RefusalWindow
+
+    app = QGuiApplication.instance() or QGuiApplication(["kiosk"])
+    QGuiApplication.setQuitOnLastWindowClosed(False)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_DFL)
+    screens = QGuiApplication.screens()
+    screen = chosen(place.display, screens) or screens[0]
+    window = RefusalWindow(
+        page_of(recovery.refusal), screen, partial(_look, recovery), turn=place.rotation.degrees, done=AGAIN
+    )
+    window.showFullScreen()
+    code = app.exec()
+    window.close()
+    return start_again() if code == AGAIN else code
+
+
+def _look(recovery: Recovery) -> Page | None:
+    refusal = recovery.look()
+    return page_of(refusal) if refusal else None
+
+
+def page_of(refusal: Refusal) -> Page:
+    from kiosk.hall.places import log_file
+    from kiosk.presentation.refusal import Page
+
+    try:
+        log = str(log_file())
+    except RuntimeError:
+        log = "-"
+    small = f"kiosk {__version__}　日志 / log: {log}　Ctrl+Q 结束 / ends"
+    said, remedy = refusal.said, refusal.remedy
+    return Page((said.zh, said.en), (remedy.zh, remedy.en), refusal.place, small)

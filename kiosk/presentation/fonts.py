@@ -16,11 +16,17 @@ class FontError(Failure):
 def load_font(path: Path) -> str:
     """Make one font file known to Qt and return its family; raises FontError."""
     if not path.is_file():
-        raise FontError(f"The font {path} is missing: the exhibition cannot be set without it.")
+        raise FontError(
+            f"程序不完整：缺少字体 {path}。请重新安装 / "
+            f"the program is incomplete: the font {path} is missing. Install it again"
+        )
     font = QFontDatabase.addApplicationFont(str(path))
     families = QFontDatabase.applicationFontFamilies(font)
     if not families:
-        raise FontError(f"The font {path} cannot be read: restore it from the repository.")
+        raise FontError(
+            f"程序不完整：字体 {path} 已损坏。请重新安装 / "
+            f"the program is incomplete: the font {path} cannot be read. Install it again"
+        )
     return families[0]
 
 
@@ -28,6 +34,9 @@ def load_fonts(folder: Path) -> None:
     """Make every font of the folder known to Qt; raises FontError."""
     fonts = sorted(folder.glob("*.ttf"))
     if not fonts:
-        raise FontError(f"There are no fonts in {folder}: restore assets/fonts from the repository.")
+        raise FontError(
+            f"程序不完整：{folder} 里没有字体。请重新安装 / "
+            f"the program is incomplete: there are no fonts in {folder}. Install it again"
+        )
     for path in fonts:
         load_font(path)
