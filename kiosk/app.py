@@ -10,6 +10,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from kiosk import __version__
@@ -93,15 +94,39 @@ def _connects(family: int, address: str | tuple[str, int]) -> bool:
 
 
 def check_display() -> None:
-    """Raises PlaceError where DISPLAY leads nowhere."""
-    display = os.environ.get("DISPLAY")
-    if sys.platform != "linux" or not display or os.environ.get("WAYLAND_DISPLAY"):
+    """Raises PlaceError where DISPLAY or WAYLAND_DISPLAY leads nowhere."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
         return
-    if not os.environ.get("QT_QPA_PLATFORM") and not answers(display):
-        raise PlaceError(
-            f"DISPLAY={display}: 没有显示器应答，请检查这个变量，或取消它 / "
-            "no display answers there: check the variable, or unset it"
-        )
+    display, wayland = os.environ.get("DISPLAY"), os.environ.get("WAYLAND_DISPLAY")
+    if display and not wayland and not answers(display):
+        raise _unanswered(f"DISPLAY={display}")
+    if wayland and not display and not _answers_wayland(wayland):
+        raise _unanswered(f"WAYLAND_DISPLAY={wayland}")
+
+
+def _unanswered(variable: str) -> PlaceError:
+    return PlaceError(
+        f"{variable}: 没有显示器应答，请检查这个变量，或取消它 / "
+        "no display answers there: check the variable, or unset it"
+    )
+
+
+def _answers_wayland(name: str) -> bool:
+    import socket
+
+    return _connects(socket.AF_UNIX, str(Path(os.environ.get("XDG_RUNTIME_DIR", ""), name)))
+
+
+def check_platform() -> None:
+    """Raises ImportError where a library is missing for X11 that Qt would end the program for."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM") or os.environ.get("WAYLAND_DISPLAY"):
+        return
+    from PySide6.QtCore import QLibraryInfo, QPluginLoader
+
+    plugins = QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)
+    plugin = QPluginLoader(f"{plugins}/platforms/libqxcb.so")
+    if not plugin.load():
+        raise ImportError(plugin.errorString(), name="libqxcb.so")
 
 
 def choose_renderer() -> None:
@@ -134,6 +159,7 @@ def run(opening: Opening, place: Place) -> int:
     from kiosk.presentation.displays import DisplayWatch, chosen
     from kiosk.presentation.stage import Stage
 
+    check_platform()
     app = QGuiApplication.instance() or QGuiApplication(["kiosk"])
     QGuiApplication.setQuitOnLastWindowClosed(False)
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -166,7 +192,7 @@ def run(opening: Opening, place: Place) -> int:
         DisplayWatch(place.display, screen, stage.move, stage)
     window.closing.connect(app.quit)
     window.sceneGraphError.connect(partial(_refused, opening))
-    stage.warned.connect(_log.warning)
+    stage.warned.connect(_warned)
     stage.shown.connect(partial(_shown, stage, opening, choice, notices))
     QShortcut(QKeySequence("Ctrl+Q"), window, app.quit)
     # What was made up to here stays until the end: nothing is to search it for garbage while a page turns.
@@ -177,6 +203,10 @@ def run(opening: Opening, place: Place) -> int:
     if code == AGAIN:
         return start_again()
     return code
+
+
+def _warned(warning: str) -> None:
+    _log.warning("%s", warning, extra={"said": True})
 
 
 def _refused(opening: Opening, _: object, message: str) -> None:
@@ -249,9 +279,10 @@ def refuse(recovery: Recovery, place: Place) -> int:
         return 1
     from PySide6.QtGui import QGuiApplication
 
-    from kiosk.presentation.displays import chosen
+    from kiosk.presentation.displays import DisplayWatch, chosen
     from kiosk.presentation.refusal import RefusalWindow
 
+    check_platform()
     app = QGuiApplication.instance() or QGuiApplication(["kiosk"])
     QGuiApplication.setQuitOnLastWindowClosed(False)
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -259,16 +290,19 @@ def refuse(recovery: Recovery, place: Place) -> int:
     screens = QGuiApplication.screens()
     screen = chosen(place.display, screens) or screens[0]
     window = RefusalWindow(
-        page_of(recovery.refusal), screen, partial(_look, recovery), turn=place.rotation.degrees, done=AGAIN
+        page_of(recovery.refusal), partial(_look, recovery), turn=place.rotation.degrees, done=AGAIN
     )
-    window.showFullScreen()
+    window.fill(screen)
+    DisplayWatch(place.display, screen, window.fill, window)
     code = app.exec()
     window.close()
     return start_again() if code == AGAIN else code
 
 
 def _look(recovery: Recovery) -> Page | None:
-    refusal = recovery.look()
+    before, refusal = recovery.refusal, recovery.look()
+    if refusal and refusal != before:
+        _log.error("%s", refusal)
     return page_of(refusal) if refusal else None
 
 

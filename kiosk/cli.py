@@ -502,7 +502,7 @@ def _say(error: Exception, language: Language) -> Refusal:
         from kiosk.hall.log import write
 
         file = write(type(error).__name__, error)
-        said += f"　{file}" if file else ""
+        said += f"　日志 / log: {file}" if file else ""
     problems = sys.modules.get("kiosk.content.problems")
     if problems and isinstance(error, problems.ContentError):
         said = problems.report(error.problems, language)

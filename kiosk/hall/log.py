@@ -27,6 +27,11 @@ class _Sentence(logging.Formatter):
         return record.getMessage()
 
 
+def _unsaid(record: logging.LogRecord) -> bool:
+    """Whether Qt has not already said it on the terminal."""
+    return not getattr(record, "said", False)
+
+
 class _Waiting(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.INFO)
@@ -46,6 +51,7 @@ def attend() -> None:
         terminal = logging.StreamHandler()
         terminal.setLevel(logging.WARNING)
         terminal.setFormatter(_Sentence())
+        terminal.addFilter(_unsaid)
         root.addHandler(terminal)
     sys.excepthook = _uncaught
 

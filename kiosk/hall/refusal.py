@@ -12,7 +12,9 @@ from kiosk.failure import Failure
 from kiosk.hall.installation import incomplete
 from kiosk.hall.log import why
 
-_LIBRARY: Final = re.compile(r"([\w.+-]+\.so[\w.]*): cannot open shared object file")
+_LIBRARY: Final = re.compile(
+    r"([\w.+-]+\.so[\w.]*): (?:cannot open shared object|file too short|invalid ELF)"
+)
 NOTHING: Final = Text("", "")
 _OURS: Final = ("libQt6", "libpyside6", "libshiboken6", "libpython", "libicu")
 

@@ -58,7 +58,7 @@ class Page:
 
 
 class RefusalWindow(QRasterWindow):
-    """Fills `screen`, turned by `turn` degrees clockwise, until the application ends.
+    """Fills a screen, turned by `turn` degrees clockwise, until the application ends.
 
     `look` is called every `pause` ms: it gives the page from then on, or None when there is nothing left to
     refuse; then the application ends with `done`. Ctrl+Q ends it with 1.
@@ -67,11 +67,10 @@ class RefusalWindow(QRasterWindow):
     def __init__(
         self,
         page: Page,
-        screen: QScreen,
         look: Callable[[], Page | None],
         *,
         turn: int = 0,
-        pause: int = 10_000,
+        pause: int = 5_000,
         done: int = 0,
     ) -> None:
         super().__init__()
@@ -84,9 +83,6 @@ class RefusalWindow(QRasterWindow):
             QFontDatabase.addApplicationFont(str(assets_folder() / "fonts" / face))
         self.setFlags(Qt.WindowType.FramelessWindowHint)
         self.setTitle("kiosk")
-        self.setScreen(screen)
-        self.setGeometry(screen.geometry())
-        screen.geometryChanged.connect(self.setGeometry)
         self.setCursor(Qt.CursorShape.BlankCursor)
         self._looking = QTimer(self, interval=pause)
         self._looking.timeout.connect(self._look_again)
@@ -94,6 +90,12 @@ class RefusalWindow(QRasterWindow):
         self._moving = QTimer(self, interval=MINUTE)
         self._moving.timeout.connect(self._move)
         self._moving.start()
+
+    def fill(self, screen: QScreen) -> None:
+        self.setWindowStates(Qt.WindowState.WindowNoState)
+        self.setScreen(screen)
+        self.setGeometry(screen.geometry())
+        self.showFullScreen()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         quits = QKeySequence(event.keyCombination()) == QKeySequence("Ctrl+Q")

@@ -128,7 +128,7 @@ class Screens(QObject):
         roots = self._engine.rootObjects()
         if not roots:
             for warning in self._warnings:
-                _log.error(warning)
+                _log.error("%s", warning, extra={"said": True})
             raise _incomplete(self._warnings[-1] if self._warnings else str(screens.toLocalFile()))
         self.root: QObject = roots[0]
         self._loaded = True
@@ -143,11 +143,13 @@ class Screens(QObject):
 
     @Slot("QList<QQmlError>")
     def _hear(self, found: list[QQmlError]) -> None:
-        for warning in found:
+        for error in found:
+            place = f"{error.url().toLocalFile()}:{error.line()}"
+            warning = f"{place}: {error.description()}"
             if self._loaded:
-                self.warned.emit(warning.toString())
+                self.warned.emit(warning)
             else:
-                self._warnings.append(warning.toString())
+                self._warnings.append(warning)
 
     def _decode(self, textures: QUrl, size: QSize) -> QObject | None:
         """The ground of the first screen. Qt keeps it for whoever asks for it in the same size."""
@@ -208,6 +210,7 @@ class Stage(Screens):
         if not isinstance(self.root, QQuickWindow):
             raise _incomplete("Main.qml")
         self.window: QQuickWindow = self.root
+        self._begun = False
         self.window.frameSwapped.connect(self._begin)
         self._input = InputWatch(self.visit, self)
         self.window.installEventFilter(self._input)
@@ -259,6 +262,9 @@ class Stage(Screens):
 
     @Slot()
     def _begin(self) -> None:
+        if self._begun:  # several frames may be waiting to be told of
+            return
+        self._begun = True
         self.window.frameSwapped.disconnect(self._begin)
         if not self.window.property("framed"):
             self._input.hide_pointer()
