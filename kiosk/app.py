@@ -314,6 +314,6 @@ def page_of(refusal: Refusal) -> Page:
         log = str(log_file())
     except RuntimeError:
         log = "-"
-    small = f"kiosk {__version__}　日志 / log: {log}　Ctrl+Q 结束 / ends"
+    small = f"kiosk {__version__}  ·  {log}  ·  Ctrl+Q"
     said, remedy = refusal.said, refusal.remedy
     return Page((said.zh, said.en), (remedy.zh, remedy.en), refusal.place, small)

@@ -529,7 +529,8 @@ def _stand_by(arguments: argparse.Namespace, refusal: Refusal) -> int:
     except ImportError:
         from kiosk.hall.dialog import show
 
-        show(str(refusal))
+        said, remedy = refusal.said, refusal.remedy
+        show(Text(f"{said.zh}{remedy.zh}", f"{said.en} {remedy.en}"))
         return 1
 
 

@@ -8,17 +8,20 @@ import sys
 from contextlib import suppress
 from typing import Final
 
+from kiosk.content.exhibition import Text
+
 SECONDS: Final = 20
 
 
-def show(text: str) -> None:
+def show(text: Text) -> None:
     """For at most 20 s, so that whoever starts the program again is not kept waiting. Nothing, where the
     system has no such means.
     """
+    both = f"{text.zh}\n\n{text.en}"
     with suppress(OSError, subprocess.SubprocessError):
         if sys.platform == "win32":
-            _show_on_windows(text)
-        elif command := _command(text):
+            _show_on_windows(both)
+        elif command := _command(both, text.en):
             subprocess.run(
                 command,
                 check=False,
@@ -29,14 +32,15 @@ def show(text: str) -> None:
             )
 
 
-def _command(text: str) -> list[str]:
+def _command(text: str, english: str) -> list[str]:
+    """`english` is for xmessage, which has no Chinese and breaks no lines."""
     if sys.platform == "darwin":
         quoted = text.replace("\\", "\\\\").replace('"', '\\"')
         return ["osascript", "-e", f'display alert "kiosk" message "{quoted}" giving up after {SECONDS}']
     if shutil.which("zenity"):
         return ["zenity", "--error", "--no-markup", f"--timeout={SECONDS}", f"--text={text}"]
     if shutil.which("xmessage"):
-        return ["xmessage", "-center", "-timeout", str(SECONDS), text]
+        return ["xmessage", "-center", "-timeout", str(SECONDS), english.replace(". ", ".\n")]
     return []
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from contextlib import suppress
 from datetime import datetime
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -15,6 +16,10 @@ FILES: Final = 5
 
 class _Line(logging.Formatter):
     """An entry on one line; a traceback follows it, indented."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        record.exc_text = None  # as another formatter may have left it
+        return super().format(record)
 
     def formatTime(self, record: logging.LogRecord, datefmt: str | None = None) -> str:  # noqa: ARG002, N802
         return datetime.fromtimestamp(record.created).astimezone().isoformat(timespec="seconds")
@@ -37,6 +42,10 @@ class LogFile(RotatingFileHandler):
         path.parent.mkdir(parents=True, exist_ok=True)
         super().__init__(path, maxBytes=MOST_BYTES, backupCount=FILES - 1, encoding="utf-8")
         self.setFormatter(_Line("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+
+    def close(self) -> None:
+        with suppress(OSError):  # what a full disk did not take
+            super().close()
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: ARG002, N802
         error = sys.exception()

@@ -36,8 +36,7 @@ class Refusal:
 def refusal_of(error: BaseException) -> Refusal:
     match error:
         case Failure():
-            zh, _, en = str(error).partition(" / ")
-            return Refusal(said=Text(_sentence(zh, "。"), _sentence(en or zh, ".")))
+            return _failed(str(error))
         case ImportError() | SyntaxError() | EOFError():
             return _incomplete(error)
         case MemoryError():
@@ -59,6 +58,16 @@ def refusal_of(error: BaseException) -> Refusal:
             )
         case _:
             return _of_content(error) or _unforeseen(error)
+
+
+def _failed(message: str) -> Refusal:
+    """From `中文 / English`: the first sentence of each says what is wrong, the others what to do."""
+    zh, _, en = message.partition(" / ")
+    said_zh, _, remedy_zh = _sentence(zh, "。").partition("。")
+    said_en, _, remedy_en = _sentence(en or zh, ".").partition(". ")
+    return Refusal(
+        said=Text(_sentence(said_zh, "。"), _sentence(said_en, ".")), remedy=Text(remedy_zh, remedy_en)
+    )
 
 
 def _sentence(text: str, stop: str) -> str:
@@ -83,8 +92,7 @@ def _incomplete(error: ImportError | SyntaxError | EOFError) -> Refusal:
             part = name
         case _:
             part = missing[1] if missing else str(error)
-    zh, _, en = incomplete(part).partition(" / ")
-    return Refusal(said=Text(_sentence(zh, "。"), _sentence(en, ".")))
+    return _failed(incomplete(part))
 
 
 def _of_content(error: BaseException) -> Refusal | None:

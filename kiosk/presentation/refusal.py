@@ -33,14 +33,7 @@ CREAM_SOFT: Final = "#CBBFA8"
 AMBER: Final = "#F3B871"
 """As in Design/Colours.qml, which may be damaged."""
 
-FACES: Final = ("NotoSansSC-Regular.ttf", "NotoSansSC-Medium.ttf")
-FAMILIES: Final = [
-    "Noto Sans SC",
-    "Noto Sans CJK SC",
-    "WenQuanYi Micro Hei",
-    "Microsoft YaHei",
-    "PingFang SC",
-]
+FAMILIES: Final = ["Noto Sans SC", "Noto Serif SC"]
 
 MINUTE: Final = 60_000
 STEPS: Final = ((0, 0), (2, 1), (1, 2), (-1, 1), (-2, 0), (-1, -2), (1, -1), (2, -1))
@@ -79,8 +72,8 @@ class RefusalWindow(QRasterWindow):
         self._turn = turn
         self._done = done
         self._step = 0
-        for face in FACES:
-            QFontDatabase.addApplicationFont(str(assets_folder() / "fonts" / face))
+        for face in (assets_folder() / "fonts").glob("*.ttf"):
+            QFontDatabase.addApplicationFont(str(face))
         self.setFlags(Qt.WindowType.FramelessWindowHint)
         self.setTitle("kiosk")
         self.setCursor(Qt.CursorShape.BlankCursor)
@@ -168,7 +161,12 @@ def _paragraphs(page: Page, u: float) -> list[_Paragraph]:
         _Paragraph(said_en, 1.7 * u, CREAM, medium, 1.4, latin=True),
         _Paragraph(remedy_en, 1.4 * u, CREAM, normal, 0.4, latin=True),
     ]
-    return [paragraph for paragraph in found if paragraph.text]
+    return [paragraph for paragraph in found if paragraph.text and (paragraph.latin or _sets_chinese())]
+
+
+def _sets_chinese() -> bool:
+    """Whether any font here does: English alone is better than boxes beside it."""
+    return bool(QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese))
 
 
 def _height(page: Page, u: float, width: float) -> float:
