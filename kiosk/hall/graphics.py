@@ -71,8 +71,6 @@ def choose(renderer: Renderer, settings: Path | None) -> Choice:
         return Choice(software=True, why="no graphics card")
     about, known = machine(settings), recall()
     if known and known.machine == about and (choice := judged(known)):
-        if known.found is Found.TRIED:
-            keep(Experience(about, Found.ENDS))
         return choice
     if backend := os.environ.get("QT_QUICK_BACKEND"):
         return Choice(software=backend == "software", why="QT_QUICK_BACKEND")
@@ -80,13 +78,19 @@ def choose(renderer: Renderer, settings: Path | None) -> Choice:
 
 
 def judged(known: Experience) -> Choice | None:
-    """What follows from an experience with this machine; None where nothing does."""
+    """What follows from an experience with this machine; None where nothing does. A start that broke off is
+    kept as that.
+    """
     match known.found:
         case Found.WORKS:
             return Choice(software=False, why=known.detail or "graphics card")
         case Found.TRIED if _lives(known.process):
             return None
-        case Found.SIMULATED | Found.REFUSES | Found.TRIED | Found.ENDS:
+        case Found.TRIED:
+            ended = Experience(known.machine, Found.ENDS)
+            keep(ended)
+            return without(ended)
+        case Found.SIMULATED | Found.REFUSES | Found.ENDS:
             return without(known)
         case _:
             assert_never(known.found)

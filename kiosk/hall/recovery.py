@@ -10,7 +10,7 @@ from typing import Final
 from kiosk.content.pictures import Stamp, stamp_of
 from kiosk.hall.refusal import Refusal, refusal_of
 
-UNFORESEEN: Final = 60
+UNFORESEEN: Final = 100
 """Looks after which a start is tried where nobody knows the cause."""
 
 Stamps = frozenset[tuple[Path, Stamp | None]]

@@ -63,7 +63,7 @@ class RefusalWindow(QRasterWindow):
         look: Callable[[], Page | None],
         *,
         turn: int = 0,
-        pause: int = 5_000,
+        pause: int = 3_000,
         done: int = 0,
     ) -> None:
         super().__init__()
