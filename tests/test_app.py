@@ -2,98 +2,23 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import signal
 import subprocess
-import sys
-import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
 
 import pytest
 
 from tests.content.sample import write_sample
+from tests.virtual_display import PATIENCE, SIZE, Display, needs_display, paper, until, virtual_display
 
-ROOT: Final = Path(__file__).parents[1]
-SIZE: Final = (1280, 720)
-PATIENCE: Final = 30.0
-"""Seconds a condition may take to come true."""
-
-pytestmark = pytest.mark.skipif(
-    not (shutil.which("Xvfb") and shutil.which("xdotool")),
-    reason="needs Xvfb and xdotool; packaging/set-up test installs them",
-)
-
-
-def until(condition: Callable[[], bool], what: str) -> None:
-    end = time.monotonic() + PATIENCE
-    while not condition():
-        assert time.monotonic() < end, f"{what} did not come true"
-        os.sched_yield()
-
-
-@dataclass(frozen=True, slots=True)
-class Display:
-    name: str
-    folder: Path
-
-    def tool(self, *arguments: str) -> str:
-        done = subprocess.run(
-            ["xdotool", *arguments],
-            env=os.environ | {"DISPLAY": self.name},
-            capture_output=True,
-            text=True,
-            timeout=PATIENCE,
-            check=False,
-        )
-        return done.stdout.strip()
-
-    def window(self) -> str:
-        """The id of the window that is shown; empty while there is none."""
-        return self.tool("search", "--onlyvisible", "--name", "2020").partition("\n")[0]
-
-    def run(self, *arguments: str | Path) -> subprocess.Popen[str]:
-        plain = {name: value for name, value in os.environ.items() if not name.startswith("QT_")}
-        return subprocess.Popen(
-            [sys.executable, "-m", "kiosk", "run", *map(str, arguments)],
-            cwd=ROOT,
-            env=plain | {"DISPLAY": self.name, "QT_SCALE_FACTOR": "1"},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-
-    def picture(self) -> bytes:
-        """What is on the whole screen: the frame buffer, which Xvfb keeps in a file."""
-        return (self.folder / "Xvfb_screen0").read_bytes()
+pytestmark = needs_display
 
 
 @pytest.fixture(scope="module")
 def display(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Display]:
-    folder = tmp_path_factory.mktemp("display")
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        [
-            "Xvfb",
-            *("-displayfd", str(write)),
-            *("-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24"),
-            *("-nolisten", "tcp"),
-            *("-fbdir", str(folder)),
-            "-noreset",
-        ],
-        pass_fds=(write,),
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    with os.fdopen(read) as answers:
-        number = answers.readline().strip()
-    assert number, "Xvfb did not start"
-    yield Display(f":{number}", folder)
-    server.terminate()
-    server.wait(PATIENCE)
+    with virtual_display(tmp_path_factory.mktemp("display")) as opened:
+        yield opened
 
 
 @pytest.fixture
@@ -129,11 +54,6 @@ def test_a_click_enters_and_escape_does_not_leave(display: Display, shown: subpr
     until(lambda: paper(display.picture()) > 0.3, "the home screen")
     display.tool("key", "Escape")
     assert shown.poll() is None
-
-
-def paper(picture: bytes) -> float:
-    """The part of the screen that has the colour of the reading ground."""
-    return picture.count(bytes((0xE1, 0xEF, 0xF6))) / (SIZE[0] * SIZE[1])
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])

@@ -20,17 +20,17 @@ from kiosk.content.exhibition import Exhibition, Language, Text
 from kiosk.content.loader import Loaded, load
 from kiosk.content.pictures import cache_folder
 from kiosk.content.problems import Code, ContentError, Problem, errors_in
-from kiosk.hall import hearing, machine, picture, program
+from kiosk.hall import graphics, hearing, machine, picture, program
 from kiosk.hall.eyes import Driver, Faces, Loading, Screen, Seen, Sizes, Voices, Wall
 from kiosk.hall.findings import Check, Finding, bad, good, unknown
 from kiosk.hall.origins import Origin, Source, origins
-from kiosk.hall.picture import Drawing
+from kiosk.hall.picture import Because, Drawing
 from kiosk.hall.places import built_in_content, log_file, settings_files
 from kiosk.hall.probe import UNSEEN, Probe, Trouble, ask
 from kiosk.hall.reading import lines_of, read
 from kiosk.hall.report import Examination, Value, for_machines, for_people
 from kiosk.hall.settings import Renderer, Rotation, Settings, Written, found
-from kiosk.presentation.screen import MM_PER_INCH, diagonal_of, pitch
+from kiosk.presentation.screen import MM_PER_INCH, diagonal_of, pitch, position
 from kiosk.terminal import look_of
 from kiosk.visit import Comfort
 
@@ -94,9 +94,9 @@ def examined(hall: Path | None, start: Start) -> Examination:
     written, problems = _written(file)
     settings = written.settings
     shown = _shown(settings.content)
-    software, because = picture.drawn_by(settings.renderer, os.environ, has_card=machine.has_card())
+    choice = graphics.foreseen(settings.renderer or Renderer.AUTO, file)
     with ThreadPoolExecutor(max_workers=4) as pool:
-        looks = _Looks(pool, shown, start, software=software)
+        looks = _Looks(pool, shown, start, software=choice.software)
         seen = looks.screens.result() if looks.screens else None
         screen = _screen(seen, settings)
         sizes = _sizes(settings, shown, screen)
@@ -104,10 +104,11 @@ def examined(hall: Path | None, start: Start) -> Examination:
         why = _why(written, shown)
         diagonal = applied.diagonal if applied else None, why["diagonal"].source
         drawing = Drawing(
-            software,
-            because,
+            choice.software,
+            _because(choice, settings.renderer),
             screen.pixels[0] * screen.pixels[1] if screen else 0,
             looks.graphics.result() if looks.graphics else None,
+            choice.notice,
         )
         findings = [
             *_of_settings(file, problems, hall),
@@ -292,8 +293,18 @@ def _screen(seen: Seen | Trouble | None, settings: Settings) -> Screen | None:
     """The one that is shown on."""
     if not isinstance(seen, Seen) or not seen.screens:
         return None
-    at = picture.chosen(settings.display, [screen.name for screen in seen.screens])
+    at = position(settings.display, [screen.name for screen in seen.screens])
     return seen.screens[at or 0]
+
+
+def _because(choice: graphics.Choice, renderer: Renderer | None) -> Because:
+    if renderer is Renderer.SOFTWARE:
+        return Because.SET
+    if choice.notice:
+        return Because.EXPERIENCE
+    if os.environ.get("QT_QUICK_BACKEND") and (sys.platform != "linux" or graphics.has_card()):
+        return Because.ENVIRONMENT
+    return Because.NO_CARD if choice.software else Because.CARD
 
 
 FULL_HD: Final = (1920, 1080)
@@ -441,7 +452,7 @@ def _display(settings: Settings, seen: Seen | Trouble | None, why: Why) -> Value
     said = settings.display or "1"
     if not isinstance(seen, Seen) or not seen.screens:
         return _word("display", said, why)
-    at = picture.chosen(settings.display, [screen.name for screen in seen.screens])
+    at = position(settings.display, [screen.name for screen in seen.screens])
     name = f"{(at or 0) + 1} {seen.screens[at or 0].name}".strip()
     return Value("display", _same(name if at is not None else f"{said} → {name}"), name, why["display"])
 

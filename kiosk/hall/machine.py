@@ -366,11 +366,6 @@ def _memory_of_windows() -> int | None:
     return kilobytes.value * 1024 if asked else None
 
 
-def has_card() -> bool:
-    """Whether there is a graphics card with a driver that draws; elsewhere than on Linux that is assumed."""
-    return sys.platform != "linux" or any(Path("/dev/dri").glob("renderD*"))
-
-
 def user(*, root: bool) -> Finding:
     if root:
         return look(

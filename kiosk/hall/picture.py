@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from math import hypot
@@ -12,10 +12,11 @@ from typing import Final, assert_never
 from kiosk.content.exhibition import Text
 from kiosk.hall.eyes import Driver, Faces, Screen, Seen, Sizes
 from kiosk.hall.findings import Check, Finding, Plain, bad, good, look, unknown
+from kiosk.hall.graphics import SIMULATED
+from kiosk.hall.notice import Notice
 from kiosk.hall.origins import Source
 from kiosk.hall.probe import Reason, Trouble
-from kiosk.hall.settings import Renderer
-from kiosk.presentation.screen import LARGEST, MM_PER_INCH, SMALLEST, UNKNOWN
+from kiosk.presentation.screen import LARGEST, MM_PER_INCH, SMALLEST, UNKNOWN, position
 
 LEAST: Final = (1280, 720)
 """Px, along the long and the short side: on fewer, texts that fit in their boxes are too coarse to read."""
@@ -26,23 +27,12 @@ PLENTY: Final = 2_100_000
 DOUBTFUL: Final = 0.15
 """The part by which two diagonals may differ before one of them is of another screen."""
 
-SIMULATED: Final = ("llvmpipe", "softpipe", "swrast", "software rasterizer", "basic render", "swiftshader")
-"""In the names of drivers that only simulate a graphics card."""
-
-
-def chosen(display: str | None, names: Sequence[str]) -> int | None:
-    """Which display `run` takes, from 0: that of a number, from 1, or of a name. None: it is not there."""
-    if display is None:
-        return 0
-    return next((at for at, name in enumerate(names) if display in (str(at + 1), name)), None)
-
-
 # Displays
 
 
 def displays(seen: Seen, display: str | None) -> Iterator[Finding]:
     """Each of them, the one that is shown on, and one that is set but not there."""
-    shown = chosen(display, [screen.name for screen in seen.screens])
+    shown = position(display, [screen.name for screen in seen.screens])
     for at, screen in enumerate(seen.screens):
         here = at == (shown or 0)
         sign = Text("  ← 展览在这里", "  ← shown here") if here else Text("", "")
@@ -218,30 +208,23 @@ class Because(StrEnum):
 
     SET = "set"
     ENVIRONMENT = "environment"
+    EXPERIENCE = "experience"
     NO_CARD = "no-graphics-card"
     CARD = "graphics-card"
 
 
-def drawn_by(
-    renderer: Renderer | None, environment: Mapping[str, str], *, has_card: bool
-) -> tuple[bool, Because]:
-    """Whether `run` lets the processor draw alone, and why."""
-    backend = environment.get("QT_QUICK_BACKEND")
-    if renderer is Renderer.SOFTWARE:
-        return True, Because.SET
-    if backend:
-        return backend == "software", Because.ENVIRONMENT
-    return (False, Because.CARD) if has_card else (True, Because.NO_CARD)
-
-
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Whether the processor draws alone, why, how many px, and what the GL driver says, if it was asked."""
+    """Whether the processor draws alone, why, how many px, and what the GL driver says, if it was asked.
+
+    `notice`: what `run` says of it.
+    """
 
     software: bool
     because: Because
     pixels: int
     driver: Driver | Trouble | None = None
+    notice: Notice | None = None
 
     @property
     def simulated(self) -> bool:
@@ -262,12 +245,15 @@ _BECAUSE: Final = {
     Because.ENVIRONMENT: Text(
         "环境变量 QT_QUICK_BACKEND 这样设的", "as QT_QUICK_BACKEND in the environment says"
     ),
+    Because.EXPERIENCE: Text("显卡上次没画成", "the graphics card failed before"),
     Because.NO_CARD: Text("没有找到显卡", "there is no graphics card"),
     Because.CARD: Text("", ""),
 }
 
 
 def _by_processor(drawing: Drawing) -> Finding:
+    if drawing.notice:
+        return look(Check.RENDERER, drawing.notice.said, drawing.notice.remedy)
     why = _BECAUSE[drawing.because]
     said = Text(f"只用处理器画：{why.zh}。", f"The processor alone: {why.en}.")
     if drawing.pixels <= PLENTY:

@@ -13,14 +13,12 @@ from typing import Final
 from kiosk.content.exhibition import Text
 from kiosk.hall.eyes import Loading
 from kiosk.hall.findings import Check, Finding, bad, good, unknown
+from kiosk.hall.installation import STAFF_S
 from kiosk.hall.places import is_bundle
 from kiosk.hall.probe import Trouble
 
 NAMED: Final = 5
 """Damaged files that are named."""
-
-STAFFS: Final = ("_internal/content/", "hall.yaml")
-"""What people may change in a folder that is carried about: it is looked at as content and as settings."""
 
 
 def manifest() -> Path | None:
@@ -38,7 +36,7 @@ def damaged(file: Path) -> list[str]:
 def _listed(file: Path) -> Iterator[tuple[str, str]]:
     for line in file.read_text(encoding="utf-8", errors="replace").splitlines():
         digest, gap, name = line.partition("  ")
-        if gap and not line.startswith("#") and not name.startswith(STAFFS):
+        if gap and not line.startswith("#") and not name.startswith(STAFF_S):
             yield name, digest
 
 

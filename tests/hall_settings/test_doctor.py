@@ -14,10 +14,12 @@ from typing import Any, Final
 import pytest
 
 from kiosk.hall import doctor as module
-from kiosk.hall import machine
+from kiosk.hall import graphics, machine
 from kiosk.hall.doctor import Start, examined
 from kiosk.hall.findings import Check, Grade
+from kiosk.hall.graphics import Experience, Found
 from kiosk.hall.probe import Reason, Trouble
+from kiosk.hall.settings import Renderer
 from tests.content.sample import write_sample
 
 ROOT: Final = Path(__file__).parents[2]
@@ -255,6 +257,26 @@ def test_a_program_whose_own_content_is_broken_is_to_be_installed_again(
     found = {finding.check: finding for finding in seen.findings}
     assert found[Check.BUILT_IN].grade is Grade.BAD
     assert Check.SCREENS not in found
+
+
+@pytest.mark.usefixtures("hung")
+def test_a_card_that_ended_the_last_start_is_told_as_run_tells_it_and_is_not_forgotten(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "renderD128").touch()
+    monkeypatch.setattr(graphics, "NODES", tmp_path)
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    graphics.keep(Experience(graphics.machine(None), Found.TRIED, process=2**22 + 1))
+    kept = graphics.recall()
+    seen = examined(None, Start(has_display=False))
+    (found,) = [finding for finding in seen.findings if finding.check is Check.RENDERER]
+    assert (found.grade, found.facts["because"]) == (Grade.LOOK, "experience")
+    assert graphics.recall() == kept
+    choice = graphics.choose(Renderer.AUTO, None)
+    assert choice.notice
+    assert (found.said, found.remedy) == (choice.notice.said, choice.notice.remedy)
+    assert graphics.recall() != kept
 
 
 def test_every_finding_speaks_both_languages() -> None:

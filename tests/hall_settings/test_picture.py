@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from dataclasses import replace
-from pathlib import Path
-from typing import Final, cast
+from typing import Final
 
 import pytest
-from PySide6.QtGui import QScreen
 
-from kiosk import app
+from kiosk.content.exhibition import Text
 from kiosk.hall import picture
 from kiosk.hall.eyes import Driver, Faces, Screen, Seen, Sizes
 from kiosk.hall.findings import Check, Finding, Grade
+from kiosk.hall.notice import Notice
 from kiosk.hall.origins import Source
-from kiosk.hall.picture import Because, Drawing, chosen, drawn_by
+from kiosk.hall.picture import Because, Drawing
 from kiosk.hall.probe import Reason, Trouble
-from kiosk.hall.settings import Renderer
+from kiosk.presentation.screen import position
 
 WALL: Final = Screen("HDMI-1", (1920, 1080), (1210.0, 680.0), 1.0, 60.0)
 DESK: Final = Screen("eDP-1", (1366, 768), (310.0, 174.0), 1.0, 60.0)
@@ -36,38 +33,17 @@ def panel(screen: Screen, diagonal: float | None = None, source: Source = Source
 # --- as `run` does it --------------------------------------------------------------------------------
 
 
-class Named:
-    """A display as far as `run` asks for it."""
-
-    def __init__(self, name: str) -> None:
-        self._name = name
-
-    def name(self) -> str:
-        return self._name
-
-
-@pytest.mark.parametrize("display", [None, "1", "2", "3", "0", "-1", "HDMI-1", "eDP-1", "hdmi-1", ""])
-def test_the_display_is_the_one_that_run_takes(display: str | None) -> None:
-    names = ["HDMI-1", "eDP-1"]
-    taken = app.chosen(display, cast("list[QScreen]", [Named(name) for name in names]))
-    at = chosen(display, names)
-    assert (taken and taken.name()) == (None if at is None else names[at])
+@pytest.mark.parametrize(
+    ("display", "at"),
+    [(None, 0), ("1", 0), ("2", 1), ("HDMI-1", 0), ("eDP-1", 1)]
+    + [(word, None) for word in ("3", "0", "-1", "hdmi-1", "")],
+)
+def test_a_display_is_meant_by_its_number_or_its_name(display: str | None, at: int | None) -> None:
+    assert position(display, ["HDMI-1", "eDP-1"]) == at
 
 
-@pytest.mark.parametrize("backend", [None, "software", "opengl"])
-@pytest.mark.parametrize("renderer", Renderer)
-@pytest.mark.parametrize("card", [True, False])
-def test_who_draws_is_who_draws_in_run(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, backend: str | None, renderer: Renderer, card: bool
-) -> None:
-    (tmp_path / ("renderD128" if card else "card0")).touch()
-    monkeypatch.setattr(app, "Path", lambda _path: tmp_path)
-    monkeypatch.setattr(sys, "platform", "linux")
-    environment = {"QT_QUICK_BACKEND": backend} if backend else {}
-    monkeypatch.setattr(os, "environ", dict(environment))
-    app.choose_renderer(renderer)
-    software, _ = drawn_by(renderer, environment, has_card=card)
-    assert software == (os.environ.get("QT_QUICK_BACKEND") == "software")
+def test_without_displays_none_is_meant() -> None:
+    assert position(None, []) is None
 
 
 # --- displays ----------------------------------------------------------------------------------------
@@ -160,6 +136,7 @@ def test_displays_that_cannot_be_asked_are_bad_with_what_was_said_instead(reason
 
 HD: Final = 1920 * 1080
 UHD: Final = 3840 * 2160
+NOTICE: Final = Notice(Text("断了。", "It broke off."), Text("装好驱动。", "Install its driver."))
 LLVMPIPE: Final = Driver("llvmpipe (LLVM 15.0.6, 256 bits)")
 
 
@@ -169,6 +146,7 @@ LLVMPIPE: Final = Driver("llvmpipe (LLVM 15.0.6, 256 bits)")
         (Drawing(True, Because.NO_CARD, HD), Grade.GOOD, "no graphics card"),
         (Drawing(True, Because.SET, HD), Grade.GOOD, "hall.yaml"),
         (Drawing(True, Because.ENVIRONMENT, HD), Grade.GOOD, "QT_QUICK_BACKEND"),
+        (Drawing(True, Because.EXPERIENCE, HD, None, NOTICE), Grade.LOOK, "broke off"),
         (Drawing(True, Because.NO_CARD, UHD), Grade.LOOK, "jerks"),
         (Drawing(False, Because.CARD, UHD, Driver("Mesa Intel(R) UHD Graphics 630")), Grade.GOOD, "Intel"),
         (Drawing(False, Because.CARD, HD), Grade.GOOD, "not asked"),

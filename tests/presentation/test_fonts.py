@@ -19,6 +19,14 @@ def test_an_empty_folder_is_named(tmp_path: Path, qapp: QGuiApplication) -> None
         load_fonts(tmp_path)
 
 
+def test_each_font_of_the_design_must_be_there(tmp_path: Path, qapp: QGuiApplication) -> None:
+    for path in (assets_folder() / "fonts").glob("*.ttf"):
+        if path.name != "SourceSerif4-Regular.ttf":
+            (tmp_path / path.name).symlink_to(path)
+    with pytest.raises(FontError, match=r"SourceSerif4-Regular\.ttf is missing"):
+        load_fonts(tmp_path)
+
+
 def test_a_missing_font_is_named(tmp_path: Path, qapp: QGuiApplication) -> None:
     with pytest.raises(FontError, match=r"Lost\.ttf is missing"):
         load_font(tmp_path / "Lost.ttf")
@@ -27,7 +35,7 @@ def test_a_missing_font_is_named(tmp_path: Path, qapp: QGuiApplication) -> None:
 def test_a_broken_font_is_named(tmp_path: Path, qapp: QGuiApplication) -> None:
     (tmp_path / "Torn.ttf").write_bytes(b"\0" * 100)
     with pytest.raises(FontError, match=r"Torn\.ttf cannot be read"):
-        load_fonts(tmp_path)
+        load_font(tmp_path / "Torn.ttf")
 
 
 @pytest.mark.usefixtures("qapp")
