@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import subprocess
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -101,7 +102,13 @@ def test_what_is_set_and_not_there_is_said_and_the_exhibition_runs(
     hall.write_text(f"{setting}\n", encoding="utf-8")
     process = display.run("--hall", hall)
     until(lambda: bool(display.window()) or process.poll() is not None, "a window")
-    assert process.poll() is None
-    process.terminate()
-    _, complained = process.communicate(timeout=PATIENCE)
-    assert setting.rpartition(" ")[2] in complained
+    patience = threading.Timer(PATIENCE, process.kill)
+    patience.start()
+    try:
+        assert process.stderr
+        assert setting.rpartition(" ")[2] in process.stderr.readline()
+        assert process.poll() is None
+    finally:
+        patience.cancel()
+        process.kill()
+        process.communicate(timeout=PATIENCE)
