@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtGui import QFontDatabase, QRawFont
+from PySide6.QtGui import QFontDatabase
 
 from kiosk.failure import Failure
 
@@ -58,6 +57,8 @@ def load_fonts(folder: Path) -> None:
 
 def without_glyph(characters: Iterable[str], folder: Path) -> list[str]:
     """Those that no font of the folder draws: a font of this machine may hide them, none in the hall."""
+    from PySide6.QtGui import QRawFont
+
     fonts = [QRawFont(str(path), 16.0) for path in sorted(folder.glob("*.ttf"))]
     return [
         character
@@ -67,4 +68,6 @@ def without_glyph(characters: Iterable[str], folder: Path) -> list[str]:
 
 
 def _is_unseen(character: str) -> bool:
+    import unicodedata  # not at the start
+
     return unicodedata.category(character) in UNSEEN or ord(character) in SELECTORS
