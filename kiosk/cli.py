@@ -345,12 +345,13 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _open(arguments: argparse.Namespace) -> Opening:
-    from kiosk.hall.installation import check_installation
     from kiosk.hall.opening import open_hall
     from kiosk.hall.places import is_bundle
     from kiosk.hall.settings import Settings
 
     if is_bundle():
+        from kiosk.hall.installation import check_installation
+
         check_installation(Path(sys.executable).resolve().parent)
     said = Settings(content=arguments.content, language=arguments.lang, display=arguments.screen)
     if arguments.comfort:

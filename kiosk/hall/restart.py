@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 
 
@@ -15,5 +14,7 @@ def start_again() -> int:
         if stream:
             stream.flush()
     if sys.platform == "win32":
+        import subprocess
+
         return subprocess.run(command, check=False).returncode
     return os.execv(command[0], command)  # noqa: S606

@@ -67,7 +67,7 @@ class RefusalWindow(QRasterWindow):
         done: int = 0,
     ) -> None:
         super().__init__()
-        self._page = page
+        self.page = page
         self._look = look
         self._turn = turn
         self._done = done
@@ -105,7 +105,7 @@ class RefusalWindow(QRasterWindow):
         u = min(size.width(), size.height()) / 45
         x, y = STEPS[self._step]
         painter.translate(x * u / 2, y * u / 2)
-        draw(painter, self._page, size)
+        draw(painter, self.page, size)
         painter.end()
 
     @Slot()
@@ -113,8 +113,8 @@ class RefusalWindow(QRasterWindow):
         page = self._look()
         if page is None:
             QGuiApplication.exit(self._done)
-        elif page != self._page:
-            self._page = page
+        elif page != self.page:
+            self.page = page
             self.update()
 
     @Slot()

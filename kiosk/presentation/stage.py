@@ -251,9 +251,10 @@ class Stage(Screens):
         if not isinstance(strip, QQuickItem):
             self.warned.emit(component.errorString())
             return
-        strip.setParent(model)
+        strip.setParent(self.root)
         strip.setParentItem(self._hall)
-        model.left.connect(model.deleteLater)
+        model.setParent(strip)  # a view goes before what it shows
+        model.left.connect(strip.deleteLater)
         self.visit.screenChanged.connect(model.leave)
 
     @property
