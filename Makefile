@@ -36,6 +36,10 @@ handbook: ready ## make the pictures of the staff handbook anew; look at each be
 golden: ready ## make the golden pictures of the screens anew; look at each before it is committed
 	@$(PYTEST) tests/screens --golden-update $(ARGS)
 
+notices: ## make the third-party notice anew: assets/licences/
+	@packaging/set-up package
+	@$(PYTHON_IN_VENV) packaging/notices.py
+
 lock: $(UV) ## pin the requirements of pyproject.toml, with hashes (ARGS=--upgrade for newer ones)
 	@$(COMPILE) --output-file packaging/requirements.lock $(ARGS)
 	@$(COMPILE) --extra package --constraint packaging/requirements.lock --output-file packaging/requirements-package.lock $(ARGS)
@@ -53,4 +57,4 @@ clean: ## remove what was made: .venv, build, dist, caches
 ready:
 	@packaging/set-up test
 
-.PHONY: help run test lint bench corpus endurance golden handbook lock clean ready
+.PHONY: help run test lint bench corpus endurance golden handbook lock notices clean ready

@@ -27,7 +27,13 @@ EN_WORDS_PER_SECOND: Final = 2.5
 ENTRIES_A_PART: Final = 2
 CREDITS_A_PART: Final = 2
 FIGURES_A_PART: Final = 7
-"""What one screen holds in large text: entries of a slide, credits, figures of one theme on the wall."""
+COMPONENTS_A_PART: Final = 8
+"""What one screen holds in large text: entries of a slide, credits, figures of one theme on the wall,
+components of the program.
+"""
+
+COMPONENTS_A_PAGE: Final = 21
+"""What one screen holds in ordinary text."""
 
 
 class Comfort(StrEnum):
@@ -89,7 +95,14 @@ class Credits:
     part: int = 0
 
 
-Parted = Slide | Numbers | Prologue | Credits
+@dataclass(frozen=True, slots=True)
+class Licences:
+    """What the program stands on, and under which licences. Also in ordinary text it has parts."""
+
+    part: int = 0
+
+
+Parted = Slide | Numbers | Prologue | Credits | Licences
 Resting = Attract | Closed
 Place = Resting | Home | Parted
 
@@ -137,11 +150,12 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """What a visit knows of one slide. `parts`: into how many it falls in large text."""
+    """What a visit knows of one screen. `pages`: into how many parts it falls, and `parts`: in large text."""
 
     reading: Reading = Reading()
     picture: bool = False
     parts: int = 1
+    pages: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,9 +170,12 @@ class Plan:
     prologue: Stop = Stop()
     credits: Stop = Stop()
     numbers: Stop = Stop()
+    licences: Stop | None = None
 
 
-def plan_of(exhibition: Exhibition, comfort: frozenset[Comfort] = frozenset()) -> Plan:
+def plan_of(exhibition: Exhibition, comfort: frozenset[Comfort] = frozenset(), components: int = 0) -> Plan:
+    """`components`: how many the program stands on. Thanks for them are a part of the credits."""
+    listed = parts_for(len(exhibition.credits), CREDITS_A_PART)
     return Plan(
         themes=tuple(tuple(_stop(slide) for slide in theme.slides) for theme in exhibition.themes),
         terms=len(exhibition.glossary),
@@ -166,10 +183,13 @@ def plan_of(exhibition: Exhibition, comfort: frozenset[Comfort] = frozenset()) -
         comfort=comfort,
         idle=exhibition.idle,
         prologue=_stop(exhibition.prologue),
-        credits=Stop(
-            reading_time(exhibition.credits), parts=parts_for(len(exhibition.credits), CREDITS_A_PART)
-        ),
+        credits=Stop(reading_time(exhibition.credits), parts=listed + bool(components)),
         numbers=Stop(parts=len(wall_parts(exhibition))),
+        licences=Stop(
+            parts=parts_for(components, COMPONENTS_A_PART), pages=parts_for(components, COMPONENTS_A_PAGE)
+        )
+        if components
+        else None,
     )
 
 
@@ -314,6 +334,10 @@ class Visit:
     def open_credits(self, now: float) -> Visit:
         return self._open(Credits(), now)
 
+    def open_licences(self, now: float) -> Visit:
+        """Where the program knows what it stands on."""
+        return self._open(Licences(), now) if self.plan.licences else self
+
     def open_theme(self, theme: int, now: float) -> Visit:
         """Its cover."""
         return self._open_slide(Slide(theme, 0), now)
@@ -324,9 +348,9 @@ class Visit:
 
     def next(self, now: float) -> Visit:
         """The next part or slide; after a theme's last one the next theme's cover; then home."""
+        if isinstance(self.place, Parted) and self.place.part + 1 < self.parts:
+            return self._turn(replace(self.place, part=self.place.part + 1), 1, now)
         match self.place:
-            case Slide() | Numbers() | Prologue() | Credits() if self.place.part + 1 < self.parts:
-                return self._turn(replace(self.place, part=self.place.part + 1), 1, now)
             case Slide(theme, slide):
                 if slide + 1 < len(self.plan.themes[theme]):
                     return self.turn_to(slide + 1, now)
@@ -340,9 +364,9 @@ class Visit:
 
     def previous(self, now: float) -> Visit:
         """The part or slide before; before a cover there is home."""
+        if isinstance(self.place, Parted) and self.place.part > 0:
+            return self._turn(replace(self.place, part=self.place.part - 1), -1, now)
         match self.place:
-            case Slide() | Numbers() | Prologue() | Credits() if self.place.part > 0:
-                return self._turn(replace(self.place, part=self.place.part - 1), -1, now)
             case Slide(_, 0):
                 return self._turn(Home(), 0, now)
             case Slide(_, slide):
@@ -366,6 +390,8 @@ class Visit:
         match self.place:
             case Slide(from_numbers=True):
                 return self.open_numbers(now)
+            case Licences():
+                return self._open(Credits(self._parts_at(Credits()) - 1), now)
             case Slide() | Numbers() | Prologue() | Credits():
                 return self.home(now)
             case Home() | Attract() | Closed():
@@ -397,7 +423,7 @@ class Visit:
         match self.place:
             case Slide():
                 return self.next(now)
-            case Numbers() | Prologue() | Credits() if self.place.part + 1 < self.parts:
+            case Numbers() | Prologue() | Credits() | Licences() if self.place.part + 1 < self.parts:
                 return self.next(now)
             case Home():
                 unseen = (theme for theme in range(len(self.plan.themes)) if theme not in self.seen)
@@ -488,7 +514,8 @@ class Visit:
         return self._parts_at(self.place)
 
     def _parts_at(self, place: Place) -> int:
-        return self._stop_at(place).parts if Comfort.LARGE_TEXT in self.comfort else 1
+        stop = self._stop_at(place)
+        return stop.parts if Comfort.LARGE_TEXT in self.comfort else stop.pages
 
     @property
     def _reading(self) -> Reading:
@@ -504,6 +531,8 @@ class Visit:
                 return self.plan.credits
             case Numbers():
                 return self.plan.numbers
+            case Licences():
+                return self.plan.licences or Stop()
             case Attract() | Closed() | Home():
                 return Stop()
             case _:

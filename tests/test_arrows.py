@@ -24,6 +24,15 @@ FORBIDDEN: Final = {
         "kiosk.cli",
     ),
     "kiosk.visit": (QT, YAML, "kiosk.presentation", "kiosk.desk", "kiosk.hall", "kiosk.app", "kiosk.cli"),
+    "kiosk.components": (
+        QT,
+        YAML,
+        "kiosk.presentation",
+        "kiosk.desk",
+        "kiosk.hall",
+        "kiosk.app",
+        "kiosk.cli",
+    ),
     "kiosk.presentation": (
         YAML,
         "PIL",

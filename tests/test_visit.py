@@ -33,6 +33,7 @@ from kiosk.visit import (
     Credits,
     Home,
     Key,
+    Licences,
     Numbers,
     Part,
     Parted,
@@ -60,7 +61,9 @@ PLAN: Final = Plan(
     language=Language.ZH,
     terms=2,
     prologue=Stop(parts=3),
+    credits=Stop(parts=2),
     numbers=Stop(parts=2),
+    licences=Stop(parts=3, pages=2),
 )
 NOW: Final = 100.0
 
@@ -74,6 +77,7 @@ previous: Final = Visit.previous
 numbers: Final = Visit.open_numbers
 prologue: Final = Visit.open_prologue
 credit: Final = Visit.open_credits
+licences: Final = Visit.open_licences
 zoom: Final = Visit.zoom
 settings_panel: Final = Visit.open_comfort
 close: Final = Visit.close
@@ -198,6 +202,14 @@ TRANSITIONS: Final[list[tuple[tuple[Step, ...], Step, Place]]] = [
     ((begin, prologue), home, Home()),
     ((begin, credit), back, Home()),
     ((begin, credit), numbers, Numbers()),
+    ((), licences, Attract()),
+    ((begin, credit), licences, Licences()),
+    ((begin, credit, licences), following, Licences(1)),
+    ((begin, credit, licences, following), following, Licences(1)),
+    ((begin, credit, licences, following), previous, Licences()),
+    ((begin, credit, licences), previous, Licences()),
+    ((begin, credit, licences, following), back, Credits()),
+    ((begin, credit, licences), home, Home()),
 ]
 
 
@@ -232,6 +244,11 @@ KEYS: Final[list[tuple[tuple[Step, ...], Key, Place]]] = [
     ((begin, numbers), Key.FORWARD, Home()),
     ((begin, prologue), Key.BACKWARD, Home()),
     ((begin,), Key.BACKWARD, Home()),
+    ((begin, credit), Key.FORWARD, Home()),
+    ((begin, licences), Key.FORWARD, Licences(1)),
+    ((begin, licences, following), Key.FORWARD, Home()),
+    ((begin, licences, following), Key.BACKWARD, Licences()),
+    ((begin, licences), Key.BACKWARD, Credits()),
 ]
 
 
@@ -248,6 +265,22 @@ def test_one_button_leads_through_the_whole_exhibition() -> None:
     assert places >= {
         Slide(theme, slide) for theme, stops in enumerate(PLAN.themes) for slide in range(len(stops))
     }
+
+
+def test_in_large_text_the_way_back_from_the_licences_leads_to_the_thanks() -> None:
+    visit = walk(begin, LARGE, credit, licences, following, following)
+    assert (visit.place, visit.parts) == (Licences(2), 3)
+    assert visit.back(NOW + 50).place == Credits(1)
+
+
+def test_without_large_text_a_part_that_is_gone_is_left_for_the_first() -> None:
+    visit = walk(begin, LARGE, licences, following, following, LARGE)
+    assert (visit.place, visit.parts) == (Licences(0), 2)
+
+
+def test_a_program_that_knows_not_what_it_stands_on_has_no_licences_to_open() -> None:
+    visit = Visit.start(replace(PLAN, licences=None)).begin(NOW)
+    assert visit.open_licences(NOW + 1) is visit
 
 
 OVERLAYS: Final[list[tuple[tuple[Step, ...], Step, Place, object]]] = [
@@ -655,6 +688,10 @@ def test_a_plan_is_drawn_from_the_exhibition() -> None:
     assert plan.prologue == Stop(Reading(zh=1.0, en=3 / 2.5), parts=2)
     assert [stop.parts for stop in plan.themes[0]] == [1, 1, 1]
     assert plan.numbers.parts == len(wall_parts(exhibition)) == 1
+    assert (plan.credits.parts, plan.licences) == (1, None)
+    with_components = plan_of(exhibition, components=43)
+    assert with_components.credits.parts == 2
+    assert with_components.licences == Stop(parts=6, pages=3)
 
 
 def statistics_slide(count: int, body: Text | None = None) -> StatisticsSlide:

@@ -49,7 +49,7 @@ from kiosk.desk.paper import (
     row,
     set_words,
 )
-from kiosk.desk.snapshot import shots
+from kiosk.desk.snapshot import LICENCES, shots
 from kiosk.presentation.assets import assets_folder
 from kiosk.presentation.emblems import EmblemProvider
 from kiosk.visit import Comfort
@@ -121,9 +121,15 @@ class Sheet:
         return self.loaded.exhibition
 
     def names(self) -> list[str]:
-        """Of the screens that are shown. The photo viewer shows a slide's own picture again, and is not."""
+        """Of the screens that are shown. The photo viewer shows a slide's own picture again, and is not; what
+        the program stands on is not staff's to approve.
+        """
         names = [shot.name for shot in shots(self.exhibition, self.comfort)]
-        return [name for name in names if self.only in name and not name.endswith("-enlarged")]
+        return [
+            name
+            for name in names
+            if self.only in name and not name.endswith("-enlarged") and not name.startswith(LICENCES)
+        ]
 
 
 Pictures = Mapping[str, Mapping[Language, bytes]]

@@ -11,9 +11,11 @@ from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from kiosk.components import components_in
 from kiosk.content.exhibition import Exhibition, Hours, Language
 from kiosk.failure import Failure
-from kiosk.visit import Comfort, Plan, plan_of
+from kiosk.presentation.assets import assets_folder
+from kiosk.visit import Comfort, Plan, Stop, plan_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QCoreApplication
@@ -31,6 +33,9 @@ SHAPES: Final = {"landscape": (1920, 1080), "portrait": (1080, 1920)}
 """The two shapes a hall's screen has, in px."""
 
 SHEET_NAME: Final = "contact-sheet.png"
+
+LICENCES: Final = "licences"
+"""The name of the screens that list what the program stands on; staff have no say in them."""
 
 
 class SnapshotError(Failure):
@@ -102,7 +107,7 @@ class Shot:
 
 def shots(exhibition: Exhibition, comfort: frozenset[Comfort] = frozenset()) -> Iterator[Shot]:
     """Every screen, in the order of a visit; in large text, every part of it."""
-    plan = plan_of(exhibition, comfort)
+    plan = plan_of(exhibition, comfort, len(components_in(assets_folder() / "licences")))
     away = (Walk.wait, Walk.wait)
     yield Shot("attract", away)
     for what in ("figure", "picture"):
@@ -110,9 +115,11 @@ def shots(exhibition: Exhibition, comfort: frozenset[Comfort] = frozenset()) -> 
     if exhibition.hours:
         yield Shot("closed", (Walk.shut, *away))
     yield Shot("home")
-    yield from _parts("prologue", lambda walk: walk.visit.openPrologue(), plan, plan.prologue.parts)
-    yield from _parts("numbers", lambda walk: walk.visit.openNumbers(), plan, plan.numbers.parts)
-    yield from _parts("credits", lambda walk: walk.visit.openCredits(), plan, plan.credits.parts)
+    yield from _parts("prologue", lambda walk: walk.visit.openPrologue(), plan, plan.prologue)
+    yield from _parts("numbers", lambda walk: walk.visit.openNumbers(), plan, plan.numbers)
+    yield from _parts("credits", lambda walk: walk.visit.openCredits(), plan, plan.credits)
+    if plan.licences:
+        yield from _parts(LICENCES, lambda walk: walk.visit.openLicences(), plan, plan.licences)
     yield Shot("comfort", (lambda walk: walk.visit.openComfort(),))
     yield Shot("still-there", (Walk.wait,))
     zoomed = explained = False
@@ -121,7 +128,7 @@ def shots(exhibition: Exhibition, comfort: frozenset[Comfort] = frozenset()) -> 
         for slide_index, slide in enumerate(theme.slides):
             name = f"{theme_index + 1}-{theme.id}-{slide_index + 1:02}-{slide.id}"
             there = _to_slide(theme_index, slide_index)
-            yield from _parts(name, there, plan, plan.themes[theme_index][slide_index].parts, follows)
+            yield from _parts(name, there, plan, plan.themes[theme_index][slide_index], follows)
             follows = True
             if slide.kind == "photo" and not zoomed:
                 zoomed, follows = True, False
@@ -131,10 +138,10 @@ def shots(exhibition: Exhibition, comfort: frozenset[Comfort] = frozenset()) -> 
                 yield Shot(f"{name}-term", (there, lambda walk: walk.visit.showTerm(0)))
 
 
-def _parts(name: str, there: Step, plan: Plan, parts: int, follows: bool = False) -> Iterator[Shot]:
+def _parts(name: str, there: Step, plan: Plan, stop: Stop, follows: bool = False) -> Iterator[Shot]:
     onward = (_turn_on,)
     yield Shot(name, (there,), onward if follows else None)
-    for part in range(1, parts if Comfort.LARGE_TEXT in plan.comfort else 1):
+    for part in range(1, stop.parts if Comfort.LARGE_TEXT in plan.comfort else stop.pages):
         yield Shot(f"{name}-part-{part + 1}", (there, *onward * part), onward)
 
 

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import Final
 
 from PySide6.QtCore import Property, QObject
 from PySide6.QtQml import QmlElement
 
+from kiosk.components import Component, thanks
 from kiosk.content.exhibition import Credit, Exhibition, Language, Prologue, Term
+from kiosk.presentation.components import ComponentsViewModel, pages_of
 from kiosk.presentation.parts import PartViewModel, parts_in
 from kiosk.presentation.slides import EntryViewModel, TermViewModel, entries_of, texts_of
 from kiosk.presentation.speech import entries_said, speech, together
 from kiosk.presentation.statistics import StatisticViewModel
 from kiosk.presentation.themes import ThemeViewModel
 from kiosk.presentation.typesetting import mark_all, typeset
-from kiosk.visit import CREDITS_A_PART, wall_parts
+from kiosk.visit import COMPONENTS_A_PAGE, COMPONENTS_A_PART, CREDITS_A_PART, wall_parts
 
 QML_IMPORT_NAME = "Exhibition.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -31,8 +34,9 @@ def credits_said(listed: Iterable[Credit], language: Language) -> str:
 
 @QmlElement
 class CreditViewModel(QObject):
-    def __init__(self, credit: Credit, language: Language, parent: QObject) -> None:
+    def __init__(self, credit: Credit, language: Language, parent: QObject, *, listed: bool = False) -> None:
         super().__init__(parent)
+        self._listed = listed
         self._credit = credit
         self._language = language
 
@@ -43,6 +47,11 @@ class CreditViewModel(QObject):
     @Property(str, constant=True, final=True)
     def text(self) -> str:
         return typeset(self._credit.text.of(self._language), self._language, spaced=True)
+
+    @Property(bool, constant=True, final=True)
+    def listed(self) -> bool:
+        """Whether all of it is listed on a screen of its own."""
+        return self._listed
 
     @Property(str, constant=True, final=True)
     def spoken(self) -> str:
@@ -109,7 +118,16 @@ class WallViewModel(QObject):
 
 @QmlElement
 class ExhibitionViewModel(QObject):
-    def __init__(self, exhibition: Exhibition, language: Language, parent: QObject | None = None) -> None:
+    """`components`: what the program stands on; thanks for it end the credits."""
+
+    def __init__(
+        self,
+        exhibition: Exhibition,
+        language: Language,
+        parent: QObject | None = None,
+        *,
+        components: Sequence[Component] = (),
+    ) -> None:
         super().__init__(parent)
         self._exhibition = exhibition
         self._language = language
@@ -125,7 +143,12 @@ class ExhibitionViewModel(QObject):
         self._credit_parts = [
             PartViewModel(self, entries=self._credits[at : at + CREDITS_A_PART])
             for at in range(0, len(self._credits), CREDITS_A_PART)
-        ]
+        ] or [PartViewModel(self)]
+        self._components = components
+        self._thanked = [thanks(components)] if components else []
+        thanked = [CreditViewModel(credit, language, self, listed=True) for credit in self._thanked]
+        self._credits += thanked
+        self._credit_parts += [PartViewModel(self, entries=[credit]) for credit in thanked]
         self._glossary = [
             TermViewModel(term, index, language, self) for index, term in enumerate(exhibition.glossary)
         ]
@@ -200,7 +223,7 @@ class ExhibitionViewModel(QObject):
 
     @Property(str, constant=True, final=True)
     def creditsSpoken(self) -> str:
-        return credits_said(self._exhibition.credits, self._language)
+        return credits_said([*self._exhibition.credits, *self._thanked], self._language)
 
     @Property(bool, constant=True, final=True)
     def recorded(self) -> bool:
@@ -212,6 +235,24 @@ class ExhibitionViewModel(QObject):
     def creditParts(self) -> list[PartViewModel]:
         """In large text they are shown a few at a time, as entries."""
         return self._credit_parts
+
+    @Property(list, constant=True, final=True)
+    def componentPages(self) -> list[ComponentsViewModel]:
+        """What the program stands on, as much as a screen holds at a time."""
+        return self._component_pages
+
+    @Property(list, constant=True, final=True)
+    def componentParts(self) -> list[ComponentsViewModel]:
+        """The same in large text."""
+        return self._component_parts
+
+    @cached_property
+    def _component_pages(self) -> list[ComponentsViewModel]:
+        return pages_of(self._components, COMPONENTS_A_PAGE, self._language, self)
+
+    @cached_property
+    def _component_parts(self) -> list[ComponentsViewModel]:
+        return pages_of(self._components, COMPONENTS_A_PART, self._language, self)
 
     @Property(list, constant=True, final=True)
     def wall(self) -> list[WallViewModel]:

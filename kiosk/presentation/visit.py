@@ -11,7 +11,9 @@ from typing import Final, assert_never
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.components import components_in
 from kiosk.content.exhibition import Exhibition, Language
+from kiosk.presentation.assets import assets_folder
 from kiosk.presentation.exhibition import ExhibitionViewModel
 from kiosk.presentation.slides import SlideViewModel, TermViewModel
 from kiosk.presentation.themes import ThemeViewModel
@@ -23,6 +25,7 @@ from kiosk.visit import (
     Credits,
     Home,
     Key,
+    Licences,
     Numbers,
     Parted,
     Place,
@@ -83,6 +86,8 @@ def screen_of(place: Place) -> str:
             return "prologue"
         case Credits():
             return "credits"
+        case Licences():
+            return "licences"
         case _:
             assert_never(place)
 
@@ -155,9 +160,10 @@ class VisitViewModel(QObject):
         self._exhibition = exhibition
         self._clock = clock
         self._wall = wall
+        self._components = components_in(assets_folder() / "licences")
         self._trees: dict[Language, ExhibitionViewModel] = {}
         self._retired: list[ExhibitionViewModel] = []
-        self._visit = self._keep_hours(Visit.start(plan_of(exhibition, comfort)))
+        self._visit = self._keep_hours(Visit.start(self._plan(comfort)))
         self._shown = self._show(self._visit, clock())
         self._looks = QTimer(self)
         self._looks.timeout.connect(self.tick)
@@ -322,6 +328,10 @@ class VisitViewModel(QObject):
         self._act(Visit.open_credits)
 
     @Slot()
+    def openLicences(self) -> None:
+        self._act(Visit.open_licences)
+
+    @Slot()
     def back(self) -> None:
         self._act(Visit.back)
 
@@ -381,9 +391,12 @@ class VisitViewModel(QObject):
         if exhibition is not None:
             self._exhibition = exhibition
             self._retire_trees()
-            plan = plan_of(exhibition, self._visit.plan.comfort)
+            plan = self._plan(self._visit.plan.comfort)
         now = self._clock()
         self._become(self._visit.staged(now, plan=plan, place=place, language=language, comfort=comfort), now)
+
+    def _plan(self, comfort: frozenset[Comfort]) -> Plan:
+        return plan_of(self._exhibition, comfort, len(self._components))
 
     def _retire_trees(self) -> None:
         """A page on its way out still shows the last ones: those before them go."""
@@ -421,7 +434,9 @@ class VisitViewModel(QObject):
 
     def _tree(self, language: Language) -> ExhibitionViewModel:
         if language not in self._trees:
-            self._trees[language] = ExhibitionViewModel(self._exhibition, language, self)
+            self._trees[language] = ExhibitionViewModel(
+                self._exhibition, language, self, components=self._components
+            )
         return self._trees[language]
 
     def _show(self, visit: Visit, now: float) -> _Shown:

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 import pytest
 from PySide6.QtCore import QObject
 
+from kiosk.components import Component
 from kiosk.content.exhibition import Language, Recording, Text
 from kiosk.presentation.exhibition import ExhibitionViewModel
-from kiosk.visit import FIGURES_A_PART
+from kiosk.visit import COMPONENTS_A_PAGE, COMPONENTS_A_PART, FIGURES_A_PART
 from tests.presentation.sample import COLUMNS, COVER, FOLDER, HERO, ROWS, exhibition, sample, see, theme
 
 
@@ -107,6 +109,29 @@ def test_the_prologue_and_the_credits_can_be_read_aloud(
     opening, closing = see(shown, "prologue", "creditsSpoken")
     assert (opening.property("spoken"), closing) == (prologue, listed)
     assert [credit.property("spoken") for credit in shown.property("credits")] == [listed]
+
+
+COMPONENTS: Final = [Component(f"m{at}", "1.0", "MIT", main=at == 0) for at in range(25)]
+
+
+def test_thanks_for_what_the_program_stands_on_end_the_credits(owner: QObject) -> None:
+    shown = ExhibitionViewModel(sample(), Language.ZH, owner, components=COMPONENTS)
+    *others, last = shown.property("credits")
+    assert [credit.property("listed") for credit in others] == [False]
+    assert see(last, "label", "text", "listed") == ["软件与字体", "m0（MIT）。", True]
+    assert [part.property("entries") for part in shown.property("creditParts")] == [others, [last]]
+    assert str(shown.property("creditsSpoken")).endswith("软件与字体：m0（MIT）。")
+
+
+def test_what_the_program_stands_on_is_listed_as_much_as_a_screen_holds(owner: QObject) -> None:
+    shown = ExhibitionViewModel(sample(), Language.EN, owner, components=COMPONENTS)
+    for pages, most in (("componentPages", COMPONENTS_A_PAGE), ("componentParts", COMPONENTS_A_PART)):
+        listed = [page.property("components") for page in shown.property(pages)]
+        assert {len(page) for page in listed[:-1]} == {most}
+        assert [each.property("name") for page in listed for each in page] == [c.name for c in COMPONENTS]
+    (first, *_) = shown.property("componentPages")[0].property("components")
+    assert see(first, "name", "version", "terms") == ["m0", "1.0", "MIT"]
+    assert str(shown.property("componentPages")[1].property("spoken")).startswith("m21: MIT. m22: MIT.")
 
 
 def test_the_exhibition_knows_in_which_languages_it_was_read(owner: QObject) -> None:

@@ -64,6 +64,18 @@ def test_the_next_page_is_read_in_place_of_the_last(hall: Hall) -> None:
     assert hall.visit.state.playing_until > hall.clock.now
 
 
+def test_every_page_of_the_list_of_components_is_read(hall: Hall) -> None:
+    switch_on(hall)
+    hall.visit.openLicences()
+    hall.until(lambda: speaking(hall))
+    until = hall.visit.state.playing_until
+    hall.rest()
+    hall.tap(NEXT)
+    hall.until(lambda: speaking(hall) and hall.visit.state.playing_until != until)
+    hall.visit.home()
+    hall.until(lambda: not speaking(hall))
+
+
 def test_switching_it_off_stops_it_at_once(hall: Hall) -> None:
     switch_on(hall)
     hall.visit.openTheme(0)

@@ -41,7 +41,7 @@ def test_one_tap_opens_the_panel_from_the_attract_screen(
 
 
 def test_one_tap_opens_the_panel_on_every_screen_and_done_closes_it(hall: Hall) -> None:
-    for opening in ("home", "openNumbers", "openPrologue", "openCredits", "next"):
+    for opening in ("home", "openNumbers", "openPrologue", "openCredits", "openLicences", "next"):
         hall.visit.openTheme(0) if opening == "next" else getattr(hall.visit, opening)()
         hall.settle()
         place = hall.place()

@@ -10,8 +10,8 @@ from PySide6.QtGui import QAccessible, QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 
 from kiosk.content.exhibition import Exhibition, Language
-from kiosk.visit import Attract, Credits, Home, Numbers, Prologue, Slide, TermCard, Zoom
-from tests.hall import CLOSE, CREDITS, ENGLISH, ENLARGE, HOME, NEXT, NUMBERS, PREVIOUS, Hall
+from kiosk.visit import Attract, Credits, Home, Licences, Numbers, Prologue, Slide, TermCard, Zoom
+from tests.hall import CLOSE, CREDITS, ENGLISH, ENLARGE, FULL_LIST, HOME, NEXT, NUMBERS, PREVIOUS, Hall
 
 OpenHall = Callable[..., Hall]
 
@@ -153,6 +153,24 @@ def test_home_and_escape_lead_home_from_every_screen(
         assert hall.place() in {Numbers(), Prologue(), Credits()}
         hall.key(key)
         assert hall.place() == Home()
+
+
+def test_keys_alone_open_turn_and_leave_the_list_of_components(
+    open_hall: OpenHall, sample: Exhibition
+) -> None:
+    hall = open_hall(sample)
+    hall.visit.openCredits()
+    hall.settle()
+    tab_to(hall, FULL_LIST.zh)
+    hall.key(Qt.Key.Key_Return)
+    assert hall.place() == Licences()
+    for key, place in {
+        Qt.Key.Key_PageDown: Licences(1),
+        Qt.Key.Key_PageUp: Licences(),
+        Qt.Key.Key_Escape: Credits(),
+    }.items():
+        hall.key(key)
+        assert hall.place() == place
 
 
 def test_home_leads_home_from_a_slide(open_hall: OpenHall, sample: Exhibition) -> None:

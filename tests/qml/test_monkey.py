@@ -15,7 +15,8 @@ from tests.monkey import Monkey, assert_the_next_visitor_is_served
 OpenHall = Callable[..., Hall]
 
 EVERYWHERE: Final = {
-    "attract", "home", "slide", "numbers", "prologue", "credits", "Zoom", "TermCard", "asking", "zh", "en"
+    "attract", "home", "slide", "numbers", "prologue", "credits", "licences",
+    "Zoom", "TermCard", "asking", "zh", "en"
 }  # fmt: skip
 
 

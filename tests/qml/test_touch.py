@@ -10,9 +10,11 @@ from PySide6.QtCore import Q_ARG, Q_RETURN_ARG, QElapsedTimer, QMetaObject, QPoi
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.components import components_in
 from kiosk.content.exhibition import Exhibition, Language, PhotoSlide
+from kiosk.presentation.assets import assets_folder
 from kiosk.presentation.typesetting import plain
-from kiosk.visit import Attract, Credits, Home, Numbers, Prologue, Slide, TermCard, Zoom
+from kiosk.visit import Attract, Credits, Home, Licences, Numbers, Prologue, Slide, TermCard, Zoom
 from tests.glass import Glass
 from tests.hall import (
     BACK,
@@ -21,6 +23,7 @@ from tests.hall import (
     CREDITS,
     ENGLISH,
     ENLARGE,
+    FULL_LIST,
     HOME,
     LANDSCAPE,
     NEXT,
@@ -635,6 +638,38 @@ def test_every_other_screen_opens_by_touch_and_leads_back_and_home(
 
 
 @SHAPE
+@LANGUAGE
+def test_what_the_program_stands_on_is_listed_page_by_page_behind_the_credits(
+    open_hall: OpenHall, exhibition: Exhibition, size: tuple[int, int], language: Language
+) -> None:
+    hall = open_hall(exhibition, size, language=language)
+    hall.tap(CREDITS)
+    hall.tap(FULL_LIST)
+    listed = shown_components(hall)
+    assert listed[:2] == ["Qt", "Qt for Python"]
+    for page in range(1, hall.see("parts")):
+        hall.tap(NEXT)
+        assert hall.place() == Licences(page)
+        listed += shown_components(hall)
+    assert listed == [component.name for component in components_in(assets_folder() / "licences")]
+    assert not hall.has(NEXT)
+    for page in reversed(range(hall.see("parts") - 1)):
+        hall.tap(PREVIOUS)
+        assert hall.place() == Licences(page)
+    hall.tap(BACK)
+    assert hall.place() == Credits()
+
+
+def shown_components(hall: Hall) -> list[str]:
+    """Those of the page that is on, each of which is written there."""
+    page = hall.see("exhibition", "componentPages")[hall.see("part")]
+    names = [component.name for component in page.components]
+    written = [item.property("text") for item in hall.items()]
+    assert [name for name in names if name not in written] == []
+    return names
+
+
+@SHAPE
 def test_the_language_switch_keeps_the_place_on_every_screen(
     open_hall: OpenHall, exhibition: Exhibition, size: tuple[int, int]
 ) -> None:
@@ -644,6 +679,7 @@ def test_the_language_switch_keeps_the_place_on_every_screen(
         hall.visit.openNumbers,
         hall.visit.openPrologue,
         hall.visit.openCredits,
+        hall.visit.openLicences,
         *(
             lambda at=at, number=number: hall.visit.openFigure(at, number)
             for at, theme in enumerate(exhibition.themes)

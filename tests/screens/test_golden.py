@@ -38,9 +38,14 @@ SETS: Final = [
 """Every screen in both shapes and languages; the reading settings, alone and together, on some of them."""
 
 
+def in_plain(name: str) -> bool:
+    """Every screen; of the list of components, whose versions change, the first page."""
+    return not name.startswith("licences-part-")
+
+
 def in_modes(name: str) -> bool:
     """Every screen outside the themes, and two themes that have every kind of slide between them."""
-    return not name[0].isdigit() or "-livelihood-" in name or "-future-" in name
+    return in_plain(name) and (not name[0].isdigit() or "-livelihood-" in name or "-future-" in name)
 
 
 @pytest.mark.usefixtures("qapp")
@@ -51,7 +56,7 @@ def test_every_screen_looks_as_it_did(
     of_mode = "" if mode == "plain" else f"-{mode}"
     folder = GOLDEN / f"{shape}-{language}{of_mode}"
     failed = FAILED / f"{shape}-{language}{of_mode}"
-    wanted = holding("") if mode == "plain" else in_modes
+    wanted = in_plain if mode == "plain" else in_modes
     shutil.rmtree(failed, ignore_errors=True)
     if golden_update:
         shutil.rmtree(folder, ignore_errors=True)

@@ -14,6 +14,10 @@ Item {
     readonly property int columns: Metrics.portrait || Metrics.large ? 1 : 2
     readonly property int perColumn: Math.ceil(credits.length / columns)
 
+    PaperTone {
+        id: tone
+    }
+
     Rectangle {
         anchors.fill: parent
         color: Colours.paper
@@ -84,6 +88,24 @@ Item {
                                 lineHeight: Type.entryLine
                                 text: entry.modelData.text
                             }
+
+                            Item {
+                                height: 0.6 * Metrics.u
+                                width: 1
+                                visible: all.visible
+                            }
+
+                            PillButton {
+                                id: all
+
+                                fill: tone.ground
+                                foreground: tone.foreground
+                                outline: tone.outline
+                                text: qsTr("The full list")
+                                visible: entry.modelData.listed
+
+                                onTapped: root.visit.openLicences()
+                            }
                         }
                     }
                 }
@@ -95,7 +117,7 @@ Item {
         y: Metrics.footerTop
         width: parent.width
         backing: true
-        tone: PaperTone {}
+        tone: tone
         visit: root.visit
 
         onNextTapped: root.visit.next()

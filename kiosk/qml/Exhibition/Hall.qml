@@ -269,6 +269,14 @@ FocusScope {
             }
         }
 
+        Screen {
+            name: "licences"
+
+            sourceComponent: Licences {
+                visit: root.visit
+            }
+        }
+
         // A touch ends the motion. A niche that opens takes it, because a second tap was meant for it; one that closes lets
         // it through to the niches.
         Item {

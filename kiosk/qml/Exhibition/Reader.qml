@@ -9,8 +9,9 @@ QtObject {
     required property VisitViewModel visit
     required property VoiceViewModel voice
     readonly property bool carded: visit.term !== null
+    readonly property ComponentsViewModel listed: visit.screen !== "licences" ? null : ((visit.largeText ? visit.exhibition.componentParts : visit.exhibition.componentPages)[visit.part] ?? null)
     readonly property string recording: !carded && visit.slide !== null ? visit.slide.audio : ""
-    readonly property string words: carded ? visit.term.spoken : visit.slide !== null ? visit.slide.spoken : visit.screen === "prologue" ? visit.exhibition.prologue.spoken : visit.screen === "credits" ? visit.exhibition.creditsSpoken : ""
+    readonly property string words: carded ? visit.term.spoken : visit.slide !== null ? visit.slide.spoken : visit.screen === "prologue" ? visit.exhibition.prologue.spoken : visit.screen === "credits" ? visit.exhibition.creditsSpoken : listed !== null ? listed.spoken : ""
     readonly property Connections changes: Connections {
         function onEntryChanged(): void {
             root.go();

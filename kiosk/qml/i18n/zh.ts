@@ -56,6 +56,10 @@
         <source>About this exhibition</source>
         <translation>关于展览</translation>
     </message>
+    <message>
+        <source>The full list</source>
+        <translation>全部清单</translation>
+    </message>
 </context>
 <context>
     <name>Footer</name>
@@ -119,6 +123,17 @@
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+</context>
+<context>
+    <name>Licences</name>
+    <message>
+        <source>Software and typefaces</source>
+        <translation>软件与字体</translation>
+    </message>
+    <message>
+        <source>The licences in full are in the program’s folder: THIRD-PARTY.txt. What is under the LGPL may be replaced by your own build.</source>
+        <translation>许可证全文见程序文件夹里的 THIRD-PARTY.txt。LGPL 许可的部分可换成您自己编译的版本。</translation>
     </message>
 </context>
 <context>

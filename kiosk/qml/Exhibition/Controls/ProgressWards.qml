@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Exhibition.Design
 
-// Where we are in the theme: one ward a slide, and the same in numerals. In large text the numerals alone, and the part.
+// Where we are in the theme: one ward a slide, and the same in numerals. In large text the numerals alone, and the part. Many
+// parts are numerals too.
 Row {
     id: root
 
@@ -12,6 +13,9 @@ Row {
     required property Tone tone
     property int part: 0
     property int parts: 1
+    readonly property bool dotted: parts > 1 && parts <= 10
+    readonly property int place: count > 0 ? index : part
+    readonly property int places: count > 0 ? count : dotted ? 0 : parts
     readonly property real ward: Math.round(Math.min(1.1 * Metrics.u, 13 * Metrics.u / Math.max(1, count)))
     readonly property real size: Metrics.large ? Type.control : 1.15 * Type.note
 
@@ -38,7 +42,7 @@ Row {
     Item {
         height: 1
         width: 0.4 * Metrics.u
-        visible: !Metrics.large
+        visible: !Metrics.large && root.count > 0
     }
 
     Copy {
@@ -47,8 +51,8 @@ Row {
         font.family: Type.numeral
         font.pixelSize: root.size
         font.weight: Font.DemiBold
-        text: root.index + 1
-        visible: root.count > 0
+        text: root.place + 1
+        visible: root.places > 0
 
         Accessible.ignored: true
     }
@@ -58,8 +62,8 @@ Row {
         color: root.tone.soft
         font.family: Type.numeral
         font.pixelSize: root.size
-        text: "/ " + root.count
-        visible: root.count > 0
+        text: "/ " + root.places
+        visible: root.places > 0
 
         Accessible.ignored: true
     }
@@ -67,11 +71,11 @@ Row {
     Item {
         height: 1
         width: 0.6 * Metrics.u
-        visible: root.parts > 1 && root.count > 0
+        visible: root.dotted && root.count > 0
     }
 
     Repeater {
-        model: root.parts > 1 ? root.parts : 0
+        model: root.dotted ? root.parts : 0
 
         Rectangle {
             required property int index
