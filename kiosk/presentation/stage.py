@@ -221,6 +221,8 @@ class Stage(Screens):
         # Without a window manager showFullScreen() alone leaves the window at its old size.
         self.window.setGeometry(screen.geometry())
         self.window.showFullScreen()
+        if self._begun:
+            self._input.hide_pointer()
 
     def move(self, screen: QScreen) -> None:
         """Fill another screen, or this one when it has changed. The views are made anew: they take some sizes
