@@ -40,6 +40,9 @@ from kiosk.visit import Comfort, Place
 
 _log: Final = logging.getLogger(__name__)
 
+NOTICES: Final = "notices"
+"""The name of their strip while it stands."""
+
 QML = Path(__file__).parents[1] / "qml"
 
 
@@ -253,6 +256,7 @@ class Stage(Screens):
         if not isinstance(strip, QQuickItem):
             self.warned.emit(component.errorString())
             return
+        strip.setObjectName(NOTICES)
         strip.setParent(self.root)
         strip.setParentItem(self._hall)
         model.setParent(strip)  # a view goes before what it shows
@@ -276,6 +280,9 @@ class Stage(Screens):
     def close(self) -> None:
         """Take the window and its engine down, views before the models they show."""
         self.window.removeEventFilter(self._input)
+        if strip := self.root.findChild(QQuickItem, NOTICES):
+            strip.deleteLater()
+            QCoreApplication.sendPostedEvents(strip, QEvent.Type.DeferredDelete)
         self.window.close()
         super().close()
 
