@@ -191,7 +191,8 @@ def run(opening: Opening, place: Place) -> int:
         stage.fill(screen)
         DisplayWatch(place.display, screen, stage.move, stage)
     window.closing.connect(app.quit)
-    window.sceneGraphError.connect(partial(_refused, opening))
+    if not choice.software:
+        window.sceneGraphError.connect(partial(_refused, opening))
     stage.warned.connect(_warned)
     stage.shown.connect(partial(_shown, stage, opening, choice, notices))
     QShortcut(QKeySequence("Ctrl+Q"), window, app.quit)

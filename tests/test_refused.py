@@ -14,6 +14,7 @@ from typing import Final
 
 import pytest
 
+from kiosk.hall import graphics
 from tests.content.sample import write_sample
 from tests.virtual_display import PATIENCE, ROOT, SIZE, Display, needs_display, paper, until, virtual_display
 
@@ -294,13 +295,21 @@ def test_a_driver_that_refuses_is_followed_by_a_start_without_it(
         assert process.poll() is None
 
 
+BREAKS_OFF: Final = "from kiosk.presentation.stage import Stage; Stage.fill = lambda *_: os.abort()"
+
+
+@pytest.mark.parametrize("twist", ["graphics._renderer = os.abort", BREAKS_OFF], ids=["asked", "drawing"])
 def test_a_driver_that_ends_the_program_is_not_tried_again(
-    machine: Machine, card: Callable[[str], str]
+    machine: Machine, card: Callable[[str], str], twist: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with machine.kiosk(script=card("graphics._renderer = os.abort")) as process:
+    if twist == BREAKS_OFF:  # in a machine whose card had worked so far
+        monkeypatch.setattr(graphics, "NODES", machine.home / "dri")
+        monkeypatch.setenv("XDG_CACHE_HOME", str(machine.home / "cache"))
+        graphics.succeed(machine.settings, "a card that worked")
+    with machine.kiosk(script=card(twist)) as process:
         assert process.wait(PATIENCE) != 0
     assert found(machine) == "tried"
-    with machine.kiosk(script=card("graphics._renderer = os.abort")) as process:
+    with machine.kiosk(script=card("")) as process:
         machine.drawn(process)
         until(lambda: bool(machine.entries("WARNING")), "the notice")
         assert machine.entries("drawn by the processor (graphics card ends)")

@@ -9,6 +9,7 @@ from contextlib import suppress
 from typing import Final
 
 from kiosk.content.exhibition import Text
+from kiosk.hall.restart import outside
 
 SECONDS: Final = 20
 
@@ -25,6 +26,7 @@ def show(text: Text) -> None:
             subprocess.run(
                 command,
                 check=False,
+                env=outside(),
                 timeout=SECONDS + 5,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,

@@ -40,6 +40,9 @@ from kiosk.visit import Comfort, Place
 
 _log: Final = logging.getLogger(__name__)
 
+NOTICES: Final = "notices"
+"""The name of their strip while it stands."""
+
 QML = Path(__file__).parents[1] / "qml"
 
 
@@ -221,6 +224,8 @@ class Stage(Screens):
         # Without a window manager showFullScreen() alone leaves the window at its old size.
         self.window.setGeometry(screen.geometry())
         self.window.showFullScreen()
+        if self._begun:
+            self._input.hide_pointer()
 
     def move(self, screen: QScreen) -> None:
         """Fill another screen, or this one when it has changed. The views are made anew: they take some sizes
@@ -251,6 +256,7 @@ class Stage(Screens):
         if not isinstance(strip, QQuickItem):
             self.warned.emit(component.errorString())
             return
+        strip.setObjectName(NOTICES)
         strip.setParent(self.root)
         strip.setParentItem(self._hall)
         model.setParent(strip)  # a view goes before what it shows
@@ -274,6 +280,9 @@ class Stage(Screens):
     def close(self) -> None:
         """Take the window and its engine down, views before the models they show."""
         self.window.removeEventFilter(self._input)
+        if strip := self.root.findChild(QQuickItem, NOTICES):
+            strip.deleteLater()
+            QCoreApplication.sendPostedEvents(strip, QEvent.Type.DeferredDelete)
         self.window.close()
         super().close()
 
