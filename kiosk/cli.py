@@ -20,8 +20,8 @@ TOUR = Path("build/tour")
 
 if TYPE_CHECKING:
     from kiosk import app
+    from kiosk.doctor.probe import Probe
     from kiosk.hall.opening import Opening
-    from kiosk.hall.probe import Probe
     from kiosk.hall.refusal import Refusal
     from kiosk.hall.settings import Settings
 
@@ -280,7 +280,7 @@ def _add_doctor(commands: Commands) -> None:
 
 
 def _probe(name: str) -> Probe:
-    from kiosk.hall.probe import Probe
+    from kiosk.doctor.probe import Probe
 
     return Probe(name)
 
@@ -526,12 +526,12 @@ def import_figures(arguments: argparse.Namespace) -> int:
 
 def doctor(arguments: argparse.Namespace) -> int:
     if arguments.probe:
-        from kiosk.hall.probe import answer
+        from kiosk.doctor.probe import answer
 
         return answer(arguments.probe, sys.stdin, sys.stdout)
     from kiosk import app
-    from kiosk.hall.doctor import Asked, Format, Start
-    from kiosk.hall.doctor import doctor as examine
+    from kiosk.doctor.examination import Asked, Format, Start
+    from kiosk.doctor.examination import doctor as examine
 
     refusal = ""
     try:

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from kiosk.presentation.assets import assets_folder
 from kiosk.presentation.fonts import load_fonts
 from kiosk.presentation.refusal import STEPS, Page, RefusalWindow, draw
-from tests.hall import PATIENCE, SHAPES
 from tests.screens.golden import whole
+from tests.visiting import PATIENCE, SHAPES
 
 PAGE: Final = Page(
     ("这里不认识 “displai”。", "“displai” is not known here."),

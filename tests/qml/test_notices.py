@@ -14,7 +14,7 @@ from kiosk.content.exhibition import Exhibition, Language, Text
 from kiosk.hall import graphics
 from kiosk.hall.graphics import Experience, Found
 from kiosk.visit import Attract, Comfort, Home
-from tests.hall import SHAPES, Hall
+from tests.visiting import SHAPES, Hall
 
 OpenHall = Callable[..., Hall]
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QTransform
 
 from kiosk.content.exhibition import Exhibition
 from kiosk.visit import Home, Slide
-from tests.hall import ENGLISH, Hall
+from tests.visiting import ENGLISH, Hall
 
 OpenHall = Callable[..., Hall]
 

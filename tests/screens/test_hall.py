@@ -13,9 +13,9 @@ from kiosk.content.exhibition import Exhibition, Language, Text
 from kiosk.presentation.assets import assets_folder
 from kiosk.presentation.fonts import load_fonts
 from kiosk.presentation.refusal import Page, draw
-from tests.hall import SHAPES, Hall
 from tests.screens.golden import kept, write
 from tests.screens.test_golden import FAILED, GOLDEN, REMEDY, look
+from tests.visiting import SHAPES, Hall
 
 OpenHall = Callable[..., Hall]
 

@@ -10,9 +10,9 @@ from typing import Final
 import pytest
 
 from kiosk.content.exhibition import Text
-from kiosk.hall import machine
-from kiosk.hall.findings import Check, Grade
-from kiosk.hall.machine import Energy
+from kiosk.doctor import machine
+from kiosk.doctor.findings import Check, Grade
+from kiosk.doctor.machine import Energy
 
 NOW: Final = dt.datetime(2026, 3, 1, 9, 0, tzinfo=dt.UTC)
 FILE: Final = Path("/srv/content/exhibition.yaml")

@@ -8,13 +8,13 @@ from typing import Final
 import pytest
 
 from kiosk.content.exhibition import Text
-from kiosk.hall import picture
-from kiosk.hall.eyes import Driver, Faces, Screen, Seen, Sizes
-from kiosk.hall.findings import Check, Finding, Grade
+from kiosk.doctor import picture
+from kiosk.doctor.eyes import Driver, Faces, Screen, Seen, Sizes
+from kiosk.doctor.findings import Check, Finding, Grade
+from kiosk.doctor.origins import Source
+from kiosk.doctor.picture import Because, Drawing
+from kiosk.doctor.probe import Reason, Trouble
 from kiosk.hall.notice import Notice
-from kiosk.hall.origins import Source
-from kiosk.hall.picture import Because, Drawing
-from kiosk.hall.probe import Reason, Trouble
 from kiosk.presentation.screen import position
 
 WALL: Final = Screen("HDMI-1", (1920, 1080), (1210.0, 680.0), 1.0, 60.0)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.content.exhibition import Text
-from kiosk.hall.findings import Check, Finding, bad, good, look, unknown
+from kiosk.doctor.findings import Check, Finding, bad, good, look, unknown
 
 LITTLE: Final = 500_000_000
 """Bytes. Journals, updates and the driver's own cache (tens of MB) fill that within a season."""

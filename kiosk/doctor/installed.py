@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.content.exhibition import Text
-from kiosk.hall.eyes import Loading
-from kiosk.hall.findings import Check, Finding, bad, good, unknown
-from kiosk.hall.installation import STAFF_S
+from kiosk.doctor.eyes import Loading
+from kiosk.doctor.findings import Check, Finding, bad, good, look, unknown
+from kiosk.doctor.probe import Trouble
+from kiosk.hall.installation import STAFF_S, is_library
 from kiosk.hall.places import is_bundle
-from kiosk.hall.probe import Trouble
 
 NAMED: Final = 5
 """Damaged files that are named."""
@@ -72,13 +72,28 @@ def files(file: Path | None) -> Finding:
             f"All {count} files are as they were built.",
             damaged=[],
         )
-    names = ", ".join(found[:NAMED]) + (" …" if len(found) > NAMED else "")
+    if all(is_library(name) and (file.parent.parent / name).is_file() for name in found):
+        return look(
+            Check.PROGRAM,
+            Text(f"换过 {len(found)} 个程序库：{_named(found)}", f"Replaced libraries: {_named(found)}"),
+            Text(
+                "是自己换的就不用管；不是，就重新安装程序。", "If nobody meant to, install the program again."
+            ),
+            damaged=found,
+        )
     return bad(
         Check.PROGRAM,
-        Text(f"{len(found)} 个文件缺失或损坏：{names}", f"Gone or damaged: {names} ({len(found)} in all)"),
+        Text(
+            f"{len(found)} 个文件缺失或损坏：{_named(found)}",
+            f"Gone or damaged: {_named(found)} ({len(found)} in all)",
+        ),
         _REINSTALL,
         damaged=found,
     )
+
+
+def _named(files: list[str]) -> str:
+    return ", ".join(files[:NAMED]) + (" …" if len(files) > NAMED else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.hall import probe
-from kiosk.hall.eyes import Loading, Seen, Sizes, Wall
-from kiosk.hall.probe import UNSEEN, Probe, Reason, Trouble, ask
+from kiosk.doctor import probe
+from kiosk.doctor.eyes import Loading, Seen, Sizes, Wall
+from kiosk.doctor.probe import UNSEEN, Probe, Reason, Trouble, ask
 
 ROOT = Path(__file__).parents[2]
 

@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.content.exhibition import Exhibition, Idle
-from kiosk.hall.origins import IN_CONTENT, Origin, Source, keys, origins, spoken
+from kiosk.doctor.origins import IN_CONTENT, Origin, Source, keys, origins, spoken
 from kiosk.hall.reading import lines_of
 from kiosk.hall.settings import IdleTimes, Settings, Written
-from tests.hall_settings.said import SAID, WRITTEN, only
+from tests.hall.said import SAID, WRITTEN, only
 
 FILE = Path("/etc/luoyang-kiosk/hall.yaml")
 LINES = tuple((key, number) for number, key in enumerate(keys(), 5))

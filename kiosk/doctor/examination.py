@@ -20,15 +20,16 @@ from kiosk.content.exhibition import Exhibition, Language, Text
 from kiosk.content.loader import Loaded, load
 from kiosk.content.pictures import cache_folder
 from kiosk.content.problems import Code, ContentError, Problem, errors_in
-from kiosk.hall import graphics, hearing, machine, picture, program
-from kiosk.hall.eyes import Driver, Faces, Loading, Screen, Seen, Sizes, Voices, Wall
-from kiosk.hall.findings import Check, Finding, bad, good, unknown
-from kiosk.hall.origins import Origin, Source, origins
-from kiosk.hall.picture import Because, Drawing
+from kiosk.doctor import hearing, installed, machine, picture
+from kiosk.doctor.eyes import Driver, Faces, Loading, Screen, Seen, Sizes, Voices, Wall
+from kiosk.doctor.findings import Check, Finding, bad, good, unknown
+from kiosk.doctor.origins import Origin, Source, origins
+from kiosk.doctor.picture import Because, Drawing
+from kiosk.doctor.probe import UNSEEN, Probe, Trouble, ask
+from kiosk.doctor.report import Examination, Value, for_machines, for_people
+from kiosk.hall import graphics
 from kiosk.hall.places import built_in_content, log_file, settings_files
-from kiosk.hall.probe import UNSEEN, Probe, Trouble, ask
 from kiosk.hall.reading import lines_of, read
-from kiosk.hall.report import Examination, Value, for_machines, for_people
 from kiosk.hall.settings import Renderer, Rotation, Settings, Written, found
 from kiosk.presentation.screen import MM_PER_INCH, diagonal_of, pitch, position
 from kiosk.terminal import look_of
@@ -120,7 +121,7 @@ def examined(hall: Path | None, start: Start) -> Examination:
             *_tried(Check.LOG_DISK, _of_storage, settings),
             *_tried(Check.CLOCK, _of_time, applied),
             *_tried(Check.MEMORY, _of_machine),
-            program.libraries(looks.libraries.result(), looks.needs),
+            installed.libraries(looks.libraries.result(), looks.needs),
             *_tried(Check.PROGRAM, lambda: [looks.files.result()]),
         ]
     return Examination(
@@ -278,7 +279,7 @@ class _Looks:
 
     def __init__(self, pool: ThreadPoolExecutor, shown: Shown, start: Start, *, software: bool) -> None:
         reached = start.has_display and not start.refusal
-        self.needs = program.needs(program.system_libraries(), os.environ)
+        self.needs = installed.needs(installed.system_libraries(), os.environ)
         names = tuple(need.name for need in self.needs)
         self.screens = pool.submit(ask, Probe.SCREENS, Seen) if reached else None
         self.libraries: Future[Loading | Trouble] = pool.submit(ask, Probe.LIBRARIES, Loading, names)
@@ -286,7 +287,7 @@ class _Looks:
         self.fonts = pool.submit(ask, Probe.FONTS, Faces, shown.characters, UNSEEN)
         self.voice: Future[Voices | Trouble] = pool.submit(ask, Probe.VOICE, Voices, None, UNSEEN)
         self.player: Future[bool | Trouble] = pool.submit(ask, Probe.PLAYER, bool, None, UNSEEN)
-        self.files = pool.submit(program.files, program.manifest())
+        self.files = pool.submit(installed.files, installed.manifest())
 
 
 def _screen(seen: Seen | Trouble | None, settings: Settings) -> Screen | None:
@@ -398,7 +399,7 @@ def _of_time(exhibition: Exhibition | None) -> Iterator[Finding]:
 def _of_machine() -> Iterator[Finding]:
     yield machine.blanking(machine.energy(os.environ))
     yield machine.memory(machine.memory_size())
-    yield machine.user(root=program.is_root())
+    yield machine.user(root=installed.is_root())
 
 
 # The values

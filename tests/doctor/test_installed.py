@@ -11,11 +11,11 @@ from typing import Final
 
 import pytest
 
-from kiosk.hall import program
-from kiosk.hall.eyes import Loading
-from kiosk.hall.findings import Grade
-from kiosk.hall.probe import Reason, Trouble
-from kiosk.hall.program import Need, damaged, needs
+from kiosk.doctor import installed
+from kiosk.doctor.eyes import Loading
+from kiosk.doctor.findings import Grade
+from kiosk.doctor.installed import Need, damaged, needs
+from kiosk.doctor.probe import Reason, Trouble
 
 ROOT: Final = Path(__file__).parents[2]
 NAMES: Final = ("kiosk", "_internal/base.zip", "_internal/assets/牡丹 1.svg")
@@ -38,7 +38,7 @@ def manifest(tmp_path: Path) -> Path:
 
 
 def test_a_program_that_is_whole_is_good(manifest: Path) -> None:
-    found = program.files(manifest)
+    found = installed.files(manifest)
     assert (found.grade, found.facts["damaged"]) == (Grade.GOOD, [])
     assert "3" in found.said.zh
 
@@ -58,8 +58,18 @@ def test_a_file_that_is_gone_or_changed_is_named(
 ) -> None:
     harm(manifest.parent.parent / name)
     assert damaged(manifest) == [name]
-    found = program.files(manifest)
+    found = installed.files(manifest)
     assert found.grade is Grade.BAD
+    assert name in found.said.en
+
+
+def test_a_library_of_ones_own_is_no_damage_but_named(manifest: Path) -> None:
+    name = "_internal/libQt6Core.so.6"
+    (manifest.parent.parent / name).write_bytes(b"another")
+    with manifest.open("a", encoding="utf-8") as text:
+        text.write(f"{'0' * 64}  {name}\n")
+    found = installed.files(manifest)
+    assert (found.grade, found.facts["damaged"]) == (Grade.LOOK, [name])
     assert name in found.said.en
 
 
@@ -75,7 +85,7 @@ def test_a_manifest_that_is_gone_or_empty_is_itself_damage(manifest: Path, text:
     manifest.unlink()
     if text is not None:
         manifest.write_text(text, encoding="utf-8")
-    found = program.files(manifest)
+    found = installed.files(manifest)
     assert (found.grade, found.facts["damaged"]) == (Grade.BAD, ["manifest.txt"])
 
 
@@ -87,13 +97,13 @@ def test_the_manifest_is_what_sha256sum_reads(manifest: Path) -> None:
 
 
 def test_a_checkout_has_no_manifest_and_says_so() -> None:
-    assert program.manifest() is None
-    assert program.files(None).grade is Grade.UNKNOWN
+    assert installed.manifest() is None
+    assert installed.files(None).grade is Grade.UNKNOWN
 
 
 def test_a_bundle_keeps_its_manifest_inside(manifest: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "_MEIPASS", str(manifest.parent), raising=False)
-    assert program.manifest() == manifest
+    assert installed.manifest() == manifest
 
 
 # --- libraries ---------------------------------------------------------------------------------------
@@ -103,7 +113,7 @@ RENAMED: Final = Need("libglib-2.0.so.0", "core", ("libglib2.0-0t64", "libglib2.
 
 
 def test_the_table_of_the_set_up_is_read_as_far_as_it_counts_here() -> None:
-    table = program.system_libraries()
+    table = installed.system_libraries()
     assert table == ROOT / "packaging" / "system-libraries"
     core = needs(table, {})
     assert CORE in core
@@ -126,7 +136,7 @@ def test_a_library_that_the_bundle_brings_is_not_asked_of_the_system(
     (tmp_path / "PySide6" / "Qt" / "lib").mkdir(parents=True)
     (tmp_path / "PySide6" / "Qt" / "lib" / "libxcb-cursor.so.0").touch()
     monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
-    assert needs(program.system_libraries(), {}) == [CORE]
+    assert needs(installed.system_libraries(), {}) == [CORE]
 
 
 def test_a_table_that_is_not_there_asks_for_nothing(tmp_path: Path) -> None:
@@ -134,7 +144,7 @@ def test_a_table_that_is_not_there_asks_for_nothing(tmp_path: Path) -> None:
 
 
 def test_what_does_not_load_is_named_with_its_packages() -> None:
-    found = program.libraries(Loading(("libglib-2.0.so.0",), refusal="libglib"), [CORE, RENAMED])
+    found = installed.libraries(Loading(("libglib-2.0.so.0",), refusal="libglib"), [CORE, RENAMED])
     assert found.grade is Grade.BAD
     assert "libglib-2.0.so.0" in found.said.zh
     assert found.remedy
@@ -143,10 +153,10 @@ def test_what_does_not_load_is_named_with_its_packages() -> None:
 
 
 def test_qt_that_does_not_load_for_another_reason_is_told() -> None:
-    found = program.libraries(Loading((), refusal="undefined symbol: qt_version"), [CORE])
+    found = installed.libraries(Loading((), refusal="undefined symbol: qt_version"), [CORE])
     assert (found.grade, found.facts["qt"]) == (Grade.BAD, "undefined symbol: qt_version")
 
 
 def test_libraries_that_load_are_good_and_a_look_that_breaks_off_is_bad() -> None:
-    assert program.libraries(Loading((), "6.11.3"), [CORE]).grade is Grade.GOOD
-    assert program.libraries(Trouble(Reason.SILENT), [CORE]).grade is Grade.BAD
+    assert installed.libraries(Loading((), "6.11.3"), [CORE]).grade is Grade.GOOD
+    assert installed.libraries(Trouble(Reason.SILENT), [CORE]).grade is Grade.BAD

@@ -10,12 +10,12 @@ from math import hypot
 from typing import Final, assert_never
 
 from kiosk.content.exhibition import Text
-from kiosk.hall.eyes import Driver, Faces, Screen, Seen, Sizes
-from kiosk.hall.findings import Check, Finding, Plain, bad, good, look, unknown
+from kiosk.doctor.eyes import Driver, Faces, Screen, Seen, Sizes
+from kiosk.doctor.findings import Check, Finding, Plain, bad, good, look, unknown
+from kiosk.doctor.origins import Source
+from kiosk.doctor.probe import Reason, Trouble
 from kiosk.hall.graphics import SIMULATED
 from kiosk.hall.notice import Notice
-from kiosk.hall.origins import Source
-from kiosk.hall.probe import Reason, Trouble
 from kiosk.presentation.screen import LARGEST, MM_PER_INCH, SMALLEST, UNKNOWN, position
 
 LEAST: Final = (1280, 720)

@@ -11,8 +11,8 @@ from typing import Final
 
 from kiosk.content.exhibition import Language, Text
 from kiosk.content.problems import Ink, Look, Problem, columns, printable, record, report
-from kiosk.hall.findings import Finding, Grade, Group, Plain
-from kiosk.hall.origins import Origin
+from kiosk.doctor.findings import Finding, Grade, Group, Plain
+from kiosk.doctor.origins import Origin
 
 VERSION: Final = 1
 """Of the JSON; a key may be added without a new one."""

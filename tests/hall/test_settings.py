@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from kiosk.content.exhibition import Exhibition, Idle, Language
 from kiosk.content.problems import ContentError
+from kiosk.doctor.origins import spoken
 from kiosk.hall import settings as module
-from kiosk.hall.origins import spoken
 from kiosk.hall.settings import IdleTimes, Settings, Written, found, load
-from tests.hall_settings.said import KEYS, SAID, WRITTEN, only
+from tests.hall.said import KEYS, SAID, WRITTEN, only
 
 # --- precedence --------------------------------------------------------------------------------------
 

@@ -13,12 +13,13 @@ from typing import Any, Final
 
 import pytest
 
-from kiosk.hall import doctor as module
-from kiosk.hall import graphics, machine
-from kiosk.hall.doctor import Start, examined
-from kiosk.hall.findings import Check, Grade
+from kiosk.doctor import examination as module
+from kiosk.doctor import machine
+from kiosk.doctor.examination import Start, examined
+from kiosk.doctor.findings import Check, Grade
+from kiosk.doctor.probe import Reason, Trouble
+from kiosk.hall import graphics
 from kiosk.hall.graphics import Experience, Found
-from kiosk.hall.probe import Reason, Trouble
 from kiosk.hall.settings import Renderer
 from tests.content.sample import write_sample
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from kiosk.content.exhibition import Idle, Language
 from kiosk.content.problems import Code, ContentError, Problem
-from kiosk.hall.origins import keys, spoken
+from kiosk.doctor.origins import keys, spoken
 from kiosk.hall.reading import lines_of, read
 from kiosk.hall.settings import IdleTimes, Renderer, Rotation, Settings, Written
 from kiosk.visit import Comfort

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from kiosk.content.exhibition import Exhibition, Text
-from kiosk.hall.eyes import Voices
-from kiosk.hall.findings import Check, Finding, good, look
-from kiosk.hall.probe import Trouble
+from kiosk.doctor.eyes import Voices
+from kiosk.doctor.findings import Check, Finding, good, look
+from kiosk.doctor.probe import Trouble
 
 
 def is_recorded(exhibition: Exhibition) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from kiosk.content.exhibition import Language
-from kiosk.hall.origins import keys, spoken
+from kiosk.doctor.origins import keys, spoken
 from kiosk.hall.settings import IdleTimes, Renderer, Rotation, Settings
 from kiosk.visit import Comfort
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.exhibition import Exhibition, Recording
-from kiosk.hall import hearing
-from kiosk.hall.eyes import Voices
-from kiosk.hall.findings import Grade
-from kiosk.hall.probe import Reason, Trouble
+from kiosk.doctor import hearing
+from kiosk.doctor.eyes import Voices
+from kiosk.doctor.findings import Grade
+from kiosk.doctor.probe import Reason, Trouble
 
 BOTH = Voices(("en", "zh"))
 CRASHED = Trouble(Reason.CRASHED, "exit code -6")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -37,10 +38,18 @@ def test_a_missing_file_is_named(bundle: Path, name: str) -> None:
         check_installation(bundle)
 
 
-def test_a_file_cut_short_is_named(bundle: Path) -> None:
-    (bundle / "_internal/libQt6Core.so.6").write_bytes(b"\x7fELF")
-    with pytest.raises(InstallationError, match=r"libQt6Core\.so\.6 缺失或损坏.* / .*missing or damaged"):
+@pytest.mark.parametrize(
+    ("name", "left"), [("_internal/assets/fonts/a b.ttf", b"fo"), ("_internal/libQt6Core.so.6", b"")]
+)
+def test_a_file_cut_short_is_named(bundle: Path, name: str, left: bytes) -> None:
+    (bundle / name).write_bytes(left)
+    with pytest.raises(InstallationError, match=rf"{re.escape(name)} 缺失或损坏.* / .*missing or damaged"):
         check_installation(bundle)
+
+
+def test_a_library_may_be_replaced_by_a_build_of_ones_own(bundle: Path) -> None:
+    (bundle / "_internal/libQt6Core.so.6").write_bytes(b"\x7fELF my own library")
+    check_installation(bundle)
 
 
 def test_content_that_staff_changed_is_not_damage(bundle: Path) -> None:

@@ -102,7 +102,7 @@ def ask(
 
 def answer(probe: Probe, source: TextIO, stream: TextIO) -> int:
     """What `kiosk doctor --probe` does: the answer, on one line of `stream`, to what stands on `source`."""
-    from kiosk.hall import eyes
+    from kiosk.doctor import eyes
 
     ways: Mapping[Probe, Callable[[object], object]] = {
         Probe.SCREENS: eyes.screens,

@@ -10,9 +10,9 @@ import pytest
 
 from kiosk.content.exhibition import Language, Text
 from kiosk.content.problems import PLAIN, Look, columns
-from kiosk.hall.findings import Check, Finding, Grade, Group, bad, good, look, unknown
-from kiosk.hall.origins import Origin, Source
-from kiosk.hall.report import Examination, Value, for_machines, for_people
+from kiosk.doctor.findings import Check, Finding, Grade, Group, bad, good, look, unknown
+from kiosk.doctor.origins import Origin, Source
+from kiosk.doctor.report import Examination, Value, for_machines, for_people
 from kiosk.terminal import INKS
 
 FILE: Final = Path("/etc/luoyang-kiosk/hall.yaml")
