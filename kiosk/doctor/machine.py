@@ -15,6 +15,7 @@ from typing import Final
 
 from kiosk.content.exhibition import Text
 from kiosk.doctor.findings import Check, Finding, bad, good, look, unknown
+from kiosk.hall.restart import outside
 
 LITTLE: Final = 500_000_000
 """Bytes. Journals, updates and the driver's own cache (tens of MB) fill that within a season."""
@@ -46,18 +47,11 @@ def told(*command: str) -> str | None:
             errors="replace",
             timeout=PATIENCE,
             check=False,
-            env=_outside(os.environ),
+            env=outside(),
         )
     except (OSError, subprocess.TimeoutExpired):
         return None
     return done.stdout if done.returncode == 0 else None
-
-
-def _outside(environment: Mapping[str, str]) -> dict[str, str]:
-    """A bundle makes its own libraries come first; the system's tools want their own."""
-    before = environment.get("LD_LIBRARY_PATH_ORIG")
-    kept = {name: value for name, value in environment.items() if name != "LD_LIBRARY_PATH"}
-    return kept | ({"LD_LIBRARY_PATH": before} if before else {})
 
 
 # Disks

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import sys
 from pathlib import Path
 from typing import Final
 
@@ -245,6 +246,7 @@ def test_a_tool_that_is_not_there_or_fails_or_hangs_says_nothing(monkeypatch: py
 def test_a_tool_of_the_system_does_not_load_the_libraries_of_the_bundle(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setenv("LD_LIBRARY_PATH", "/usr/lib/luoyang-kiosk/_internal")
     assert "LD_LIBRARY_PATH" not in (machine.told("env") or "LD_LIBRARY_PATH")
     monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", "/opt/lib")
