@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from kiosk import __version__
 from kiosk.content.exhibition import Exhibition, Language, Slide, Text
-from kiosk.failure import Failure
 from kiosk.visit import Comfort
 
 TOUR = Path("build/tour")
 
 if TYPE_CHECKING:
-    from kiosk.content.problems import ContentError
+    from kiosk import app
+    from kiosk.doctor.probe import Probe
+    from kiosk.hall.opening import Opening
+    from kiosk.hall.refusal import Refusal
     from kiosk.hall.settings import Settings
 
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -49,6 +53,7 @@ def parser(asked: str = "") -> argparse.ArgumentParser:
         "new": _add_new,
         "import": _add_import,
         "schema": _add_schema,
+        "doctor": _add_doctor,
     }
     for add in [known[asked]] if asked in known else known.values():
         add(commands)
@@ -60,6 +65,12 @@ def _add_run(commands: Commands) -> None:
     run_.set_defaults(work=run)
     run_.add_argument("--content", type=Path, metavar="DIR", help="内容文件夹 / content folder")
     _add_hall(run_)
+    run_.add_argument(
+        "--unattended",
+        action="store_true",
+        help="没有人守着：放不了时也在屏幕上说明，原因消失后自己开始 / "
+        "nobody watches: say on the screen what is wrong, and begin when it is gone",
+    )
     run_.add_argument("--window", type=size, metavar="WxH", help="在窗口里显示 / in a window, for desks")
     run_.add_argument(
         "--screen", metavar="N", help="哪一块屏幕：从1数起的号码，或名字 / which display: from 1, or its name"
@@ -240,6 +251,40 @@ def _add_new(commands: Commands) -> None:
             thing.add_argument("--content", type=Path, metavar="DIR")
 
 
+def _add_doctor(commands: Commands) -> None:
+    doctor_ = commands.add_parser(
+        "doctor",
+        help="检查这台机器和展厅设置 / look at this machine and the settings of the hall",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        epilog="退出码 / exit codes:\n"
+        "  0  没有“不行”的 / nothing is bad\n"
+        "  1  有“不行”的 / something is bad\n"
+        "  2  命令写错了 / wrong usage",
+    )
+    doctor_.set_defaults(work=doctor)
+    _add_hall(doctor_)
+    doctor_.add_argument(
+        "--lang",
+        type=Language,
+        choices=list(Language),
+        default=Language.ZH,
+        help="报告的语言 / of the report",
+    )
+    doctor_.add_argument(
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        help="给人看；给程序看 / for people; for programs",
+    )
+    doctor_.add_argument("--probe", type=_probe, help=argparse.SUPPRESS)
+
+
+def _probe(name: str) -> Probe:
+    from kiosk.doctor.probe import Probe
+
+    return Probe(name)
+
+
 def kinds_of_slides() -> list[str]:
     return [kind.kind for kind in get_args(Slide)]
 
@@ -311,27 +356,49 @@ def _about_content() -> str:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from kiosk import app
-    from kiosk.hall.opening import exhibition_for
-    from kiosk.hall.settings import Renderer, Rotation, Settings
+    from kiosk.hall.log import attend
 
+    attend()
+    from kiosk import app
+
+    opening = _open(arguments)
+    if app.has_display():
+        return app.run(opening, _place(arguments, opening.hall))
+    if arguments.unattended:
+        raise app.PlaceError(
+            "没有显示器：检查接线和电源，再启动 / "
+            "there is no display: check its cable and power, and start again"
+        )
+    return tour(opening.exhibition)
+
+
+def _open(arguments: argparse.Namespace) -> Opening:
+    from kiosk.hall.opening import open_hall
+    from kiosk.hall.places import is_bundle
+    from kiosk.hall.settings import Settings
+
+    if is_bundle():
+        from kiosk.hall.installation import check_installation
+
+        check_installation(Path(sys.executable).resolve().parent)
     said = Settings(content=arguments.content, language=arguments.lang, display=arguments.screen)
     if arguments.comfort:
         said = replace(said, comfort=tuple(arguments.comfort))
-    hall = said.over(settings(arguments.hall))
-    exhibition, notices = exhibition_for(hall.content, insisted=said.content is not None)
-    exhibition = hall.applied(exhibition)
-    if not app.has_display():
-        return tour(exhibition)
-    place = app.Place(
+    return open_hall(said, arguments.hall)
+
+
+def _place(arguments: argparse.Namespace, hall: Settings) -> app.Place:
+    from kiosk import app
+    from kiosk.hall.settings import Renderer, Rotation
+
+    return app.Place(
         display=hall.display,
-        insisted=said.display is not None,
+        insisted=arguments.screen is not None,
         size=arguments.window,
         rotation=hall.rotation or Rotation.NONE,
         renderer=hall.renderer or Renderer.AUTO,
         comfort=frozenset(hall.comfort or ()),
     )
-    return app.run(exhibition, place, notices)
 
 
 def tour(exhibition: Exhibition) -> int:
@@ -457,6 +524,25 @@ def import_figures(arguments: argparse.Namespace) -> int:
     return desk.import_figures(asked, sys.stdout, _person())
 
 
+def doctor(arguments: argparse.Namespace) -> int:
+    if arguments.probe:
+        from kiosk.doctor.probe import answer
+
+        return answer(arguments.probe, sys.stdin, sys.stdout)
+    from kiosk import app
+    from kiosk.doctor.examination import Asked, Format, Start
+    from kiosk.doctor.examination import doctor as examine
+
+    refusal = ""
+    try:
+        app.check_display()
+    except app.PlaceError as error:
+        refusal = str(error)
+    start = Start(has_display=app.has_display(), refusal=refusal)
+    asked = Asked(hall=arguments.hall, language=arguments.lang, format=Format(arguments.format))
+    return examine(asked, start, sys.stdout)
+
+
 def preview(arguments: argparse.Namespace) -> int:
     from kiosk import app
 
@@ -490,36 +576,87 @@ def make_sheet(arguments: argparse.Namespace) -> int:
     return 0 if pages else 1
 
 
-def _content_error() -> type[ContentError]:
-    """Imported where one was raised: a start does without."""
-    from kiosk.content.problems import ContentError
+def _say(error: Exception, language: Language) -> Refusal:
+    """On the terminal, and in the log what nobody foresaw."""
+    from kiosk.hall.refusal import refusal_of
 
-    return ContentError
+    refusal = refusal_of(error)
+    said = str(refusal)
+    if not refusal.foreseen or isinstance(error, ImportError | SyntaxError | EOFError):
+        from kiosk.hall.log import write
+
+        file = write(type(error).__name__, error)
+        said += f"　日志 / log: {file}" if file else ""
+    problems = sys.modules.get("kiosk.content.problems")
+    if problems and isinstance(error, problems.ContentError):
+        said = problems.report(error.problems, language)
+    print(said, file=sys.stderr)
+    return refusal
+
+
+def _stand_by(arguments: argparse.Namespace, refusal: Refusal) -> int:
+    """What cannot be shown is said on the screen until it can."""
+    from kiosk.hall.log import write
+
+    write(str(refusal))
+    try:
+        from kiosk import app
+        from kiosk.hall.places import built_in_content, settings_files
+        from kiosk.hall.recovery import Recovery
+
+        files = [*settings_files(), *([arguments.hall] if arguments.hall else [])]
+        program = [Path(__file__).parent, built_in_content().parent / "assets", Path(sys.executable)]
+        hall = _settings_if_any(arguments.hall)
+        contents = [folder for folder in (arguments.content, hall.content, built_in_content()) if folder]
+        recovery = Recovery(refusal, partial(_open, arguments), [*files, *contents, *program])
+        return app.refuse(recovery, _place(arguments, hall))
+    except ImportError:
+        from kiosk.hall.dialog import show
+
+        said, remedy = refusal.said, refusal.remedy
+        show(Text(f"{said.zh}{remedy.zh}", f"{said.en} {remedy.en}"))
+        return 1
+
+
+def _settings_if_any(file: Path | None) -> Settings:
+    from kiosk.content.problems import ContentError
+    from kiosk.hall.settings import Settings
+
+    try:
+        return settings(file)
+    except ContentError:
+        return Settings()
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Argv in, exit code out: 0 done, 1 refused with a reason, 2 wrong usage."""
+    """Argv in, exit code out: 0 done, 1 refused with a reason, 2 wrong usage, 130 broken off.
+
+    Nobody sees a traceback: it goes into the log.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
     said = sys.argv[1:] if arguments is None else arguments
     commands = parser(said[0] if said else "")
     given = commands.parse_args(said)
-    if given.version:
-        return show_version()
-    if given.command is None:
+    if given.command is None and not given.version:
         commands.print_help(sys.stderr)
         return 2
     try:
-        code: int = given.work(given)
-    except Failure as error:
-        print(error, file=sys.stderr)
-    except OSError as error:
-        print(f"{error.filename or ''}: {error.strerror or error}", file=sys.stderr)
-    except _content_error() as error:
-        from kiosk.content.problems import report
+        code: int = show_version() if given.version else given.work(given)
+        if sys.stdout:
+            sys.stdout.flush()
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        return _pipe_closed()
+    except Exception as error:  # noqa: BLE001 - the last net of every command
+        refusal = _say(error, getattr(given, "lang", None) or Language.ZH)
+        return _stand_by(given, refusal) if getattr(given, "unattended", False) else 1
+    return code
 
-        print(report(error.problems, getattr(given, "lang", None) or Language.ZH), file=sys.stderr)
-    else:
-        return code
-    return 1
+
+def _pipe_closed() -> int:
+    """Whoever read has gone; nothing is left to be said, not even by Python as it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 128 + 13

@@ -115,6 +115,7 @@ NEVER_IMPORTED = [
     "sqlite3",
     "ssl",
     "tkinter",
+    "typing_extensions",
     "unittest",
     "xmlrpc",
 ]

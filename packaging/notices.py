@@ -428,6 +428,20 @@ def unclaimed(bundle: Path, notice: Notice) -> list[str]:
     return found + sorted({*_packages_in(bundle)} - known)
 
 
+def absent(bundle: Path, notice: Notice, system: str) -> list[str]:
+    """The components of a system (linux, windows, macos) of which nothing is in its bundle, by name."""
+    files = [file.relative_to(bundle / "_internal").as_posix() for file in (bundle / "_internal").rglob("*")]
+    packages = {*_packages_in(bundle)}
+    return [
+        component.name
+        for component in notice.components
+        if not component.systems or system in component.systems
+        if component.libraries or component.packages
+        if not packages & {*component.packages}
+        if not any(_claims(pattern, file) for pattern in component.libraries for file in files)
+    ]
+
+
 def _claims(pattern: str, library: str) -> bool:
     if "/" in pattern:
         return fnmatch.fnmatchcase(f"/{library}", f"*/{pattern}")

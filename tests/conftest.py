@@ -23,7 +23,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.content.exhibition import Exhibition
 from kiosk.content.loader import load
 from tests.content.sample import write_sample
-from tests.hall import Hall
+from tests.visiting import Hall
 
 ROOT = Path(__file__).parents[1]
 COMPLAINTS = frozenset({QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg})

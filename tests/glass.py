@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QTouchEvent
 
-from tests.hall import Hall, touch_screen
+from tests.visiting import Hall, touch_screen
 
 MOST_FINGERS: Final = 10
 

@@ -19,7 +19,7 @@ from kiosk.content.exhibition import Language
 from kiosk.presentation.visit import screen_of
 from kiosk.visit import Attract, Closed, ComfortPanel, Home, Place, Plan, Slide, TermCard, Visit, Zoom
 from tests.glass import MOST_FINGERS, Glass
-from tests.hall import CHINESE, CLOSE, DONE, ENGLISH, HOME, NEXT, Hall
+from tests.visiting import CHINESE, CLOSE, DONE, ENGLISH, HOME, NEXT, Hall
 
 REMEMBERED: Final = 30
 """Actions that a failure tells."""

@@ -2,98 +2,24 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import signal
 import subprocess
-import sys
-import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+import threading
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
 
 import pytest
 
 from tests.content.sample import write_sample
+from tests.virtual_display import PATIENCE, SIZE, Display, needs_display, paper, until, virtual_display
 
-ROOT: Final = Path(__file__).parents[1]
-SIZE: Final = (1280, 720)
-PATIENCE: Final = 30.0
-"""Seconds a condition may take to come true."""
-
-pytestmark = pytest.mark.skipif(
-    not (shutil.which("Xvfb") and shutil.which("xdotool")),
-    reason="needs Xvfb and xdotool; packaging/set-up test installs them",
-)
-
-
-def until(condition: Callable[[], bool], what: str) -> None:
-    end = time.monotonic() + PATIENCE
-    while not condition():
-        assert time.monotonic() < end, f"{what} did not come true"
-        os.sched_yield()
-
-
-@dataclass(frozen=True, slots=True)
-class Display:
-    name: str
-    folder: Path
-
-    def tool(self, *arguments: str) -> str:
-        done = subprocess.run(
-            ["xdotool", *arguments],
-            env=os.environ | {"DISPLAY": self.name},
-            capture_output=True,
-            text=True,
-            timeout=PATIENCE,
-            check=False,
-        )
-        return done.stdout.strip()
-
-    def window(self) -> str:
-        """The id of the window that is shown; empty while there is none."""
-        return self.tool("search", "--onlyvisible", "--name", "2020").partition("\n")[0]
-
-    def run(self, *arguments: str | Path) -> subprocess.Popen[str]:
-        plain = {name: value for name, value in os.environ.items() if not name.startswith("QT_")}
-        return subprocess.Popen(
-            [sys.executable, "-m", "kiosk", "run", *map(str, arguments)],
-            cwd=ROOT,
-            env=plain | {"DISPLAY": self.name, "QT_SCALE_FACTOR": "1"},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-
-    def picture(self) -> bytes:
-        """What is on the whole screen: the frame buffer, which Xvfb keeps in a file."""
-        return (self.folder / "Xvfb_screen0").read_bytes()
+pytestmark = needs_display
 
 
 @pytest.fixture(scope="module")
 def display(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Display]:
-    folder = tmp_path_factory.mktemp("display")
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        [
-            "Xvfb",
-            *("-displayfd", str(write)),
-            *("-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24"),
-            *("-nolisten", "tcp"),
-            *("-fbdir", str(folder)),
-            "-noreset",
-        ],
-        pass_fds=(write,),
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    with os.fdopen(read) as answers:
-        number = answers.readline().strip()
-    assert number, "Xvfb did not start"
-    yield Display(f":{number}", folder)
-    server.terminate()
-    server.wait(PATIENCE)
+    with virtual_display(tmp_path_factory.mktemp("display")) as opened:
+        yield opened
 
 
 @pytest.fixture
@@ -131,11 +57,6 @@ def test_a_click_enters_and_escape_does_not_leave(display: Display, shown: subpr
     assert shown.poll() is None
 
 
-def paper(picture: bytes) -> float:
-    """The part of the screen that has the colour of the reading ground."""
-    return picture.count(bytes((0xE1, 0xEF, 0xF6))) / (SIZE[0] * SIZE[1])
-
-
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_ends_it_at_once_and_quietly(shown: subprocess.Popen[str], number: signal.Signals) -> None:
     shown.send_signal(number)
@@ -171,3 +92,23 @@ def test_broken_content_opens_no_window(display: Display, content: Path) -> None
     assert (process.returncode, told) == (1, "")
     assert "exhibition.yaml:" in complained
     assert display.window() == ""
+
+
+@pytest.mark.parametrize("setting", ["display: HDMI-7", "content: unplugged"])
+def test_what_is_set_and_not_there_is_said_and_the_exhibition_runs(
+    display: Display, tmp_path: Path, setting: str
+) -> None:
+    hall = tmp_path / "hall.yaml"
+    hall.write_text(f"{setting}\n", encoding="utf-8")
+    process = display.run("--hall", hall)
+    until(lambda: bool(display.window()) or process.poll() is not None, "a window")
+    patience = threading.Timer(PATIENCE, process.kill)
+    patience.start()
+    try:
+        assert process.stderr
+        assert setting.rpartition(" ")[2] in process.stderr.readline()
+        assert process.poll() is None
+    finally:
+        patience.cancel()
+        process.kill()
+        process.communicate(timeout=PATIENCE)

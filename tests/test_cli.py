@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -331,3 +332,92 @@ def test_check_and_the_usage_need_no_qt(content: Path, tmp_path: Path) -> None:
     path = os.pathsep.join([str(tmp_path), str(ROOT)])
     assert kiosk("check", content, PYTHONPATH=path).returncode == 0
     assert kiosk("--help", PYTHONPATH=path).returncode == 0
+
+
+# --- what nobody foresaw ----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Path:
+    """A copy of the program that may be damaged."""
+    folder = tmp_path / "program"
+    shutil.copytree(ROOT / "kiosk", folder / "kiosk", ignore=shutil.ignore_patterns("__pycache__"))
+    (folder / "assets").symlink_to(ROOT / "assets")
+    return folder
+
+
+def in_copy(program: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    state = str(program / "state")
+    return kiosk(*arguments, folder=program, PYTHONPATH=str(program), XDG_STATE_HOME=state)
+
+
+def logged(program: Path) -> str:
+    return (program / "state" / "luoyang-kiosk" / "kiosk.log").read_text(encoding="utf-8")
+
+
+def test_an_error_in_the_program_is_one_sentence_and_its_traceback_is_in_the_log(
+    program: Path, content: Path
+) -> None:
+    (program / "kiosk" / "desk" / "check.py").write_text("raise KeyError('gone')\n", encoding="utf-8")
+    done = in_copy(program, "check", content)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.count("\n") == 1
+    assert "Traceback" not in done.stderr
+    assert "KeyError" in done.stderr
+    assert str(program / "state") in done.stderr
+    assert "Traceback" in logged(program)
+
+
+@pytest.mark.parametrize(
+    "module", ["kiosk/desk/check.py", "kiosk/content/loader.py", "kiosk/hall/refusal.py"]
+)
+def test_a_missing_module_is_named_with_the_remedy(program: Path, content: Path, module: str) -> None:
+    (program / module).unlink()
+    if module == "kiosk/hall/refusal.py":  # needed only where something else is wrong
+        (program / "kiosk" / "desk" / "check.py").unlink()
+    done = in_copy(program, "check", content)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.count("\n") == 1
+    assert module.removesuffix(".py").replace("/", ".") in done.stderr
+    assert "重新安装" in done.stderr
+    assert "Install it again" in done.stderr
+
+
+def test_a_program_that_cannot_even_load_its_commands_says_so(program: Path) -> None:
+    (program / "kiosk" / "visit.py").write_text("def broken(:\n", encoding="utf-8")
+    done = in_copy(program, "check")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.count("\n") == 1
+    assert "visit.py" in done.stderr
+
+
+def test_without_a_log_the_sentence_is_said_all_the_same(program: Path, content: Path) -> None:
+    (program / "kiosk" / "desk" / "check.py").write_text("raise KeyError('gone')\n", encoding="utf-8")
+    (program / "state").write_text("a file in the place of the folder", encoding="utf-8")
+    done = in_copy(program, "check", content)
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "kiosk.log" not in done.stderr
+
+
+def test_ctrl_c_ends_a_command_quietly(program: Path, content: Path) -> None:
+    text = "import os, signal\nos.kill(os.getpid(), signal.SIGINT)\n"
+    (program / "kiosk" / "desk" / "check.py").write_text(text, encoding="utf-8")
+    done = in_copy(program, "check", content)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+
+def test_a_reader_that_goes_away_is_no_error(broken: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w") as pipe:
+        done = subprocess.run(
+            [sys.executable, "-m", "kiosk", "check", str(broken), "--format", "json"],
+            cwd=ROOT,
+            stdout=pipe,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=PATIENCE,
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (141, "")

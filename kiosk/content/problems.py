@@ -253,7 +253,7 @@ class Look:
 
     def rows(self, text: str, lead: str = "") -> list[str]:
         """The text in rows that fit, indented; later ones stand below the first, to the right of `lead`."""
-        hang = "  " + " " * sum(map(_columns, lead))
+        hang = "  " + " " * columns(lead)
         rows = _wrapped(text, self.width - len(hang)) if self.width else [text]
         return [(hang if number else "  " + lead) + row for number, row in enumerate(rows)]
 
@@ -321,7 +321,7 @@ def _crop(source: str, column: int, span: int, most: int) -> tuple[str, str, str
             break
     lead, tail = ("…" if first else ""), ("…" if first + cut < len(source) else "")
     meant = window[start - first : min(cut, start - first + span)]
-    caret = "^" + "~" * (sum(map(_columns, meant)) - 1)
+    caret = "^" + "~" * (columns(meant) - 1)
     return lead + printable(window[:cut]) + tail, padding(lead + window[: start - first]), caret
 
 
@@ -337,7 +337,7 @@ _TOGETHER: Final = re.compile(r"[“‘（《]*(?:[!-~\u00a1-\u024f]+|\S)[，。
 def _wrapped(text: str, most: int) -> Iterator[str]:
     row, width = "", 0
     for piece in _TOGETHER.findall(text):
-        wide = sum(map(_columns, piece))
+        wide = columns(piece)
         if row and width + wide > most:
             yield row.rstrip()
             row, width = "", 0
@@ -345,6 +345,11 @@ def _wrapped(text: str, most: int) -> Iterator[str]:
                 continue
         row, width = row + piece, width + wide
     yield row.rstrip()
+
+
+def columns(text: str) -> int:
+    """How wide a terminal shows it."""
+    return sum(map(_columns, text))
 
 
 def _columns(character: str) -> int:

@@ -26,8 +26,8 @@ from kiosk.content.problems import (
     strictly,
 )
 from kiosk.content.translations import RECORD, learn, recorded, stale_problems
-from kiosk.desk.terminal import look_of
 from kiosk.failure import Failure
+from kiosk.terminal import look_of
 
 VERSION: Final = 1
 """Of the JSON; a key may be added without a new one."""

@@ -9,8 +9,8 @@ from typing import Final, TextIO, assert_never
 from kiosk.content.exhibition import Language, Text
 from kiosk.content.problems import Code, Ink, Look
 from kiosk.desk.explanations import EXPLANATIONS, GROUPS, WHERE, Example
-from kiosk.desk.terminal import look_of
 from kiosk.failure import Failure
+from kiosk.terminal import look_of
 
 _WRONG: Final = Text("这样不行", "Wrong")
 _RIGHT: Final = Text("这样写", "Right")

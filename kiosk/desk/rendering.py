@@ -6,7 +6,6 @@ each code, at the line where it was written, for the worst setting. What our own
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,7 +14,7 @@ from pathlib import Path
 from typing import Final, TextIO
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QImageReader, QRawFont
+from PySide6.QtGui import QImageReader
 
 from kiosk.content.exhibition import Language, Text
 from kiosk.content.loader import Loaded
@@ -26,6 +25,7 @@ from kiosk.desk.snapshot import SHAPES, application, shots
 from kiosk.desk.survey import Look, Setting, survey
 from kiosk.desk.whereabouts import Spot, Whereabouts
 from kiosk.presentation.assets import assets_folder
+from kiosk.presentation.fonts import without_glyph
 from kiosk.presentation.screen import pitch
 from kiosk.visit import Comfort
 
@@ -37,12 +37,6 @@ SETTINGS: Final = tuple(
 
 USUAL_DIAGONAL: Final = 43 * 25.4
 """mm, of a hall whose screen nobody measured."""
-
-UNSEEN: Final = frozenset({"Cf", "Cc", "Zl", "Zp", "Zs"})
-"""Kinds of characters for which no font needs a glyph of its own."""
-
-SELECTORS: Final = range(0xFE00, 0xFE10)
-"""Nor for these, which choose between two forms of the character before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,22 +166,14 @@ def _there(screen: str) -> Text:
 
 def _glyphs(where: Whereabouts) -> Iterator[Problem]:
     """Characters in none of the bundled fonts: a font of this machine may hide them, none in the hall."""
-    fonts = [QRawFont(str(path), 16.0) for path in sorted((assets_folder() / "fonts").glob("*.ttf"))]
-    known: dict[str, bool] = {}
-    for passage in where.seen():
-        for language in Language:
-            spot = where.of_passage(passage, language)
-            for character in dict.fromkeys(passage.text.of(language)):
-                if character not in known:
-                    known[character] = _is_unseen(character) or any(
-                        font.supportsCharacter(ord(character)) for font in fonts
-                    )
-                if not known[character]:
-                    yield _no_glyph(spot, character)
-
-
-def _is_unseen(character: str) -> bool:
-    return unicodedata.category(character) in UNSEEN or ord(character) in SELECTORS
+    seen = [(passage, language) for passage in where.seen() for language in Language]
+    shown = (character for passage, language in seen for character in passage.text.of(language))
+    lacking = set(without_glyph(shown, assets_folder() / "fonts"))
+    for passage, language in seen:
+        spot = where.of_passage(passage, language)
+        for character in dict.fromkeys(passage.text.of(language)):
+            if character in lacking:
+                yield _no_glyph(spot, character)
 
 
 def _no_glyph(spot: Spot, character: str) -> Problem:

@@ -7,6 +7,7 @@ overrules both.
 from __future__ import annotations
 
 import dataclasses
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -115,12 +116,17 @@ class Written:
         return dict(self.lines).get(key)
 
 
+def found(file: Path | None, places: Iterable[Path] = ()) -> Path | None:
+    """`file`, else the first of `places` that is there, whatever it is: what cannot be read is refused."""
+    return file or next((place for place in places if os.path.lexists(place)), None)
+
+
 def load(file: Path | None, places: Iterable[Path] = ()) -> Written:
     """The settings in `file`, else in the first of `places` that is there, else none at all.
 
     Raises ContentError with all that is wrong in it.
     """
-    file = file or next((place for place in places if place.is_file()), None)
+    file = found(file, places)
     if file is None:
         return Written()
     try:

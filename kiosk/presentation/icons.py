@@ -48,11 +48,17 @@ def font_file() -> Path:
     """The icon font inside the installed qtawesome; raises FontError."""
     spec = find_spec("qtawesome")
     if spec is None or spec.origin is None:
-        raise FontError("The package qtawesome is missing: the icons come from it.")
+        raise FontError(
+            "程序不完整：缺少图标字体（qtawesome）。请重新安装 / "
+            "the program is incomplete: the package qtawesome is missing. Install it again"
+        )
     folder = Path(spec.origin).parent / "fonts"
     font = next(folder.glob("materialdesignicons6-webfont-*.ttf"), None)
     if font is None:
-        raise FontError(f"There is no Material Design Icons 6 font in {folder}: reinstall qtawesome.")
+        raise FontError(
+            f"程序不完整：{folder} 里没有图标字体。请重新安装 / "
+            f"the program is incomplete: there is no font of icons in {folder}. Install it again"
+        )
     return font
 
 

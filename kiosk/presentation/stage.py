@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Final, cast
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -16,13 +18,14 @@ from PySide6.QtCore import (
     QSizeF,
     QTranslator,
     QUrl,
+    Signal,
     Slot,
 )
 from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
+from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent, QQmlError
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from kiosk.content.exhibition import Exhibition, Language
+from kiosk.content.exhibition import Exhibition, Language, Text
 from kiosk.failure import Failure
 from kiosk.presentation import icons  # noqa: F401  (registers Icons)
 from kiosk.presentation.assets import assets_folder
@@ -35,11 +38,23 @@ from kiosk.presentation.visit import VisitViewModel, wall_clock
 from kiosk.presentation.voice import VoiceViewModel
 from kiosk.visit import Comfort, Place
 
+_log: Final = logging.getLogger(__name__)
+
+NOTICES: Final = "notices"
+"""The name of their strip while it stands."""
+
 QML = Path(__file__).parents[1] / "qml"
 
 
 class StageError(Failure):
-    """The screens could not be built. The message says what Qt said."""
+    """The screens could not be built. The message says what Qt said first."""
+
+
+def _incomplete(what: str) -> StageError:
+    return StageError(
+        f"程序不完整，画面打不开：{what}。请重新安装 / "
+        f"the program is incomplete, and its screens do not open: {what}. Install it again"
+    )
 
 
 class Screens(QObject):
@@ -48,8 +63,10 @@ class Screens(QObject):
     `size` in px, `pitch` in mm per px where the content does not say it. `comfort` is what every visitor
     finds switched on; `still` shows end states only and stops what runs by itself. Begins at `place`, or with
     nobody there. `turn` is what a window asks for that can turn the hall in it, in degrees clockwise.
-    Raises StageError and FontError.
+    Raises StageError and FontError. `warned` brings what the engine complains of later.
     """
+
+    warned = Signal(str)
 
     def __init__(
         self,
@@ -68,6 +85,7 @@ class Screens(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._loaded = False
         assets = assets_folder()
         self._engine = QQmlApplicationEngine(self)
         self._engine.addImportPath(str(QML))
@@ -89,8 +107,8 @@ class Screens(QObject):
             changed.connect(self.voice.stop)
         self._translator = QTranslator(self)
         self._translate()
-        warnings: list[str] = []
-        self._engine.warnings.connect(lambda found: warnings.extend(w.toString() for w in found))
+        self._warnings: list[str] = []
+        self._engine.warnings.connect(self._hear)
         self._engine.setInitialProperties(
             {
                 "visit": self.visit,
@@ -112,8 +130,11 @@ class Screens(QObject):
                 done.deleteLater()
         roots = self._engine.rootObjects()
         if not roots:
-            raise StageError("\n".join(warnings) or f"There is nothing to show in {QML}.")
+            for warning in self._warnings:
+                _log.error("%s", warning, extra={"said": True})
+            raise _incomplete(self._warnings[-1] if self._warnings else str(screens.toLocalFile()))
         self.root: QObject = roots[0]
+        self._loaded = True
         self.visit.languageChanged.connect(self._retranslate)
 
     def close(self) -> None:
@@ -122,6 +143,16 @@ class Screens(QObject):
         QGuiApplication.removeTranslator(self._translator)
         self._engine.deleteLater()
         QCoreApplication.sendPostedEvents(self._engine, QEvent.Type.DeferredDelete)
+
+    @Slot("QList<QQmlError>")
+    def _hear(self, found: list[QQmlError]) -> None:
+        for error in found:
+            place = f"{error.url().toLocalFile()}:{error.line()}"
+            warning = f"{place}: {error.description()}"
+            if self._loaded:
+                self.warned.emit(warning)
+            else:
+                self._warnings.append(warning)
 
     def _decode(self, textures: QUrl, size: QSize) -> QObject | None:
         """The ground of the first screen. Qt keeps it for whoever asks for it in the same size."""
@@ -135,7 +166,7 @@ class Screens(QObject):
         QGuiApplication.removeTranslator(self._translator)
         if self.visit.state.language is Language.ZH:
             if not self._translator.load(str(QML / "i18n" / "zh.qm")):
-                raise StageError(f"The Chinese texts of the screens are missing: {QML / 'i18n' / 'zh.qm'}")
+                raise _incomplete(str(QML / "i18n" / "zh.qm"))
             QGuiApplication.installTranslator(self._translator)
 
     def _retranslate(self) -> None:
@@ -146,8 +177,11 @@ class Screens(QObject):
 class Stage(Screens):
     """Opens the exhibition in a window of `size` px that is not shown yet, on `screen`.
 
-    `turn` is how far it is turned in the window, in degrees clockwise: a multiple of 90.
+    `turn` is how far it is turned in the window, in degrees clockwise: a multiple of 90. `shown` comes after
+    the first frame.
     """
+
+    shown = Signal()
 
     def __init__(
         self,
@@ -177,8 +211,10 @@ class Stage(Screens):
             parent=parent,
         )
         if not isinstance(self.root, QQuickWindow):
-            raise StageError(f"There is no window in {QML}.")
+            raise _incomplete("Main.qml")
         self.window: QQuickWindow = self.root
+        self._begun = False
+        self.window.frameSwapped.connect(self._begin)
         self._input = InputWatch(self.visit, self)
         self.window.installEventFilter(self._input)
 
@@ -187,17 +223,66 @@ class Stage(Screens):
         self.window.setProperty("framed", False)
         # Without a window manager showFullScreen() alone leaves the window at its old size.
         self.window.setGeometry(screen.geometry())
-        self.window.frameSwapped.connect(self._hide_pointer)
         self.window.showFullScreen()
+        if self._begun:
+            self._input.hide_pointer()
+
+    def move(self, screen: QScreen) -> None:
+        """Fill another screen, or this one when it has changed. The views are made anew: they take some sizes
+        once. The visit goes on.
+        """
+        from PySide6.QtCore import Qt  # not at the start: see KEYS in visit.py
+
+        hall = self._hall
+        hall.setProperty("ready", False)
+        self.window.setProperty("pitch", _measured_pitch(screen))
+        # A window manager moves no window that fills a screen.
+        self.window.setWindowStates(Qt.WindowState.WindowNoState)
+        self.window.setScreen(screen)
+        self.window.setGeometry(screen.geometry())
+        self.window.showFullScreen()
+        hall.setProperty("ready", True)
+
+    def tell(self, notices: Sequence[tuple[Text, Text]]) -> None:
+        """Whoever has just switched the machine on: what is not as it was set, and the remedy of each. Stands
+        over the first screen until a touch or for half a minute.
+        """
+        from kiosk.presentation.notices import NoticesViewModel
+
+        model = NoticesViewModel(notices, self)
+        source = QUrl.fromLocalFile(str(QML / "Exhibition" / "NoticeStrip.qml"))
+        component = QQmlComponent(self._engine, source, model)
+        strip = component.createWithInitialProperties({"notices": model})
+        if not isinstance(strip, QQuickItem):
+            self.warned.emit(component.errorString())
+            return
+        strip.setObjectName(NOTICES)
+        strip.setParent(self.root)
+        strip.setParentItem(self._hall)
+        model.setParent(strip)  # a view goes before what it shows
+        model.left.connect(strip.deleteLater)
+        self.visit.screenChanged.connect(model.leave)
+
+    @property
+    def _hall(self) -> QQuickItem:
+        return cast(QQuickItem, self.window.property("shownHall"))
 
     @Slot()
-    def _hide_pointer(self) -> None:
-        self.window.frameSwapped.disconnect(self._hide_pointer)
-        self._input.hide_pointer()
+    def _begin(self) -> None:
+        if self._begun:  # several frames may be waiting to be told of
+            return
+        self._begun = True
+        self.window.frameSwapped.disconnect(self._begin)
+        if not self.window.property("framed"):
+            self._input.hide_pointer()
+        self.shown.emit()
 
     def close(self) -> None:
         """Take the window and its engine down, views before the models they show."""
         self.window.removeEventFilter(self._input)
+        if strip := self.root.findChild(QQuickItem, NOTICES):
+            strip.deleteLater()
+            QCoreApplication.sendPostedEvents(strip, QEvent.Type.DeferredDelete)
         self.window.close()
         super().close()
 
@@ -230,7 +315,7 @@ class Exhibit(Screens):
             parent=parent,
         )
         if not isinstance(self.root, QQuickItem):
-            raise StageError(f"There is no hall in {QML}.")
+            raise _incomplete("Hall.qml")
         self.item: QQuickItem = self.root
 
     def stand_in(self, stage: QQuickItem) -> None:

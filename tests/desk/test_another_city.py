@@ -33,9 +33,9 @@ from kiosk.desk.survey import Look, look_at
 from kiosk.presentation.stage import Stage
 from kiosk.presentation.typesetting import plain
 from kiosk.visit import Comfort, Slide
-from tests.hall import LANDSCAPE, PORTRAIT, Hall
 from tests.screens.test_fit import fault, named
 from tests.survey import ALL, LARGE, LOW, PLAIN, stage_of
+from tests.visiting import LANDSCAPE, PORTRAIT, Hall
 
 CITY: Final = Path(__file__).parent / "another_city"
 PICTURES: Final = {"confluence": ("#1D5F7A", "#8CC7DE"), "workshop": ("#363B45", "#DFE2E6")}

@@ -30,7 +30,7 @@ from kiosk.presentation.stage import Stage
 from kiosk.visit import Comfort
 from tests.content.sample import write_sample
 from tests.desk.test_progress import Terminal
-from tests.hall import LANDSCAPE, PORTRAIT
+from tests.visiting import LANDSCAPE, PORTRAIT
 
 ZH, EN = Language.ZH, Language.EN
 CONTENT: Final = Path(__file__).parents[2] / "content"

@@ -16,7 +16,7 @@ from tests.packaging.recipe import ROOT
 
 PLACE: Final = ROOT / "build" / "test-bundle"
 MADE_FROM: Final = ["kiosk", "assets", "content", "build.spec", "LICENSE", "packaging", "pyproject.toml"]
-SKIPPED: Final = {"__pycache__", "illustrations", "screenshots"}
+SKIPPED: Final = {"__pycache__", "vendor", "illustrations", "screenshots"}
 
 
 def sources() -> Iterator[Path]:

@@ -174,6 +174,15 @@ def test_what_it_needs_and_does_not_hold_is_in_the_list_of_system_libraries(bund
     assert listed == needs.keys() | recipe("bundle").BROUGHT_ALONG
 
 
+def test_all_that_is_of_others_is_in_the_notice_and_nothing_else_is(bundle: Path) -> None:
+    notices = recipe("notices")
+    notice = notices.make()
+    assert notices.unclaimed(bundle, notice) == []
+    assert (bundle / "_internal" / "assets" / "licences" / "THIRD-PARTY.txt").is_file()
+    assert (bundle / "_internal" / "LICENSE").is_file()
+    assert notices.absent(bundle, notice, "linux") == ["PyInstaller bootloader"]  # the executable itself
+
+
 def test_every_library_in_it_loads(bundle: Path) -> None:
     """But for what needs a library of the system that is not here, and may be missing. FFmpeg's own names a
     function that is found only when it is called, which ctypes does not wait for.

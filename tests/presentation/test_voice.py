@@ -20,7 +20,7 @@ from kiosk.content.exhibition import Exhibition, Language
 from kiosk.presentation import sound
 from kiosk.presentation.sound import Player, SystemVoice, engines, sound_server_answers, voices_of
 from kiosk.presentation.voice import VoiceViewModel
-from tests.hall import PATIENCE, Hall
+from tests.visiting import PATIENCE, Hall
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QMediaPlayer

@@ -10,7 +10,7 @@ import pytest
 from kiosk.content.exhibition import Exhibition, Language, Text
 from kiosk.presentation.sound import SystemVoice, quieten
 from kiosk.presentation.voice import VoiceViewModel
-from tests.hall import DONE, NEXT, SETTINGS, Hall
+from tests.visiting import DONE, NEXT, SETTINGS, Hall
 
 OpenHall = Callable[..., Hall]
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPointF
 
 from kiosk.content.exhibition import Exhibition, Language
 from kiosk.visit import Attract, ComfortPanel, Home, Slide
-from tests.hall import ENGLISH, SETTINGS, SHAPES, Hall
+from tests.visiting import ENGLISH, SETTINGS, SHAPES, Hall
 
 OpenHall = Callable[..., Hall]
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, Qt
 
 from kiosk.content.exhibition import Exhibition, Hours, Language
 from kiosk.visit import Attract, Closed, Home
-from tests.hall import SHAPES, Hall
+from tests.visiting import SHAPES, Hall
 
 OpenHall = Callable[..., Hall]
 

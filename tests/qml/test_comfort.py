@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 
 from kiosk.content.exhibition import Exhibition, Language, Text
 from kiosk.visit import Attract, Comfort, ComfortPanel, Home, Slide
-from tests.hall import DONE, ENGLISH, HOME, LANDSCAPE, NEXT, PORTRAIT, SETTINGS, SHAPES, Hall
+from tests.visiting import DONE, ENGLISH, HOME, LANDSCAPE, NEXT, PORTRAIT, SETTINGS, SHAPES, Hall
 
 OpenHall = Callable[..., Hall]
 

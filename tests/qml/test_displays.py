@@ -12,7 +12,7 @@ from PySide6.QtQml import QQmlProperty, qmlContext
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.content.exhibition import Display, Exhibition, StatisticsSlide
-from tests.hall import SHAPES, Hall
+from tests.visiting import SHAPES, Hall
 
 OpenHall = Callable[..., Hall]
 

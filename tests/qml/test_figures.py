@@ -15,7 +15,7 @@ from kiosk.content.exhibition import Exhibition, Language, Qualifier, Slide, Sta
 from kiosk.content.figures import is_year, spell
 from kiosk.desk.survey import shown
 from kiosk.visit import Comfort
-from tests.hall import SHAPES, Hall
+from tests.visiting import SHAPES, Hall
 
 OpenHall = Callable[..., Hall]
 

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from kiosk.content.exhibition import Exhibition, Idle, Language, Text
 from kiosk.desk.survey import shown
 from kiosk.visit import Attract, Home, Slide, TermCard, Zoom
-from tests.hall import CARRY_ON, CHINESE, ENGLISH, NEXT, SHAPES, Hall
+from tests.visiting import CARRY_ON, CHINESE, ENGLISH, NEXT, SHAPES, Hall
 
 OpenHall = Callable[..., Hall]
 

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.content.exhibition import Exhibition, Language
 from kiosk.visit import Attract, Credits, Home, Licences, Numbers, Prologue, Slide, TermCard, Zoom
-from tests.hall import CLOSE, CREDITS, ENGLISH, ENLARGE, FULL_LIST, HOME, NEXT, NUMBERS, PREVIOUS, Hall
+from tests.visiting import CLOSE, CREDITS, ENGLISH, ENLARGE, FULL_LIST, HOME, NEXT, NUMBERS, PREVIOUS, Hall
 
 OpenHall = Callable[..., Hall]
 

@@ -9,8 +9,8 @@ import pytest
 
 from kiosk.content.exhibition import Exhibition
 from kiosk.visit import Home
-from tests.hall import LANDSCAPE, PORTRAIT, Hall
 from tests.monkey import Monkey, assert_the_next_visitor_is_served
+from tests.visiting import LANDSCAPE, PORTRAIT, Hall
 
 OpenHall = Callable[..., Hall]
 

@@ -15,8 +15,8 @@ import pytest
 
 from kiosk.content.exhibition import Exhibition
 from kiosk.visit import Attract, Visit
-from tests.hall import SHAPES, Hall
 from tests.monkey import REMEMBERED, item_count
+from tests.visiting import SHAPES, Hall
 
 OpenHall = Callable[..., Hall]
 

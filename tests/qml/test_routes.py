@@ -23,7 +23,7 @@ from kiosk.content.exhibition import (
 )
 from kiosk.desk.survey import shown
 from kiosk.presentation.typesetting import plain
-from tests.hall import HOME, PORTRAIT, SHAPES, Hall
+from tests.visiting import HOME, PORTRAIT, SHAPES, Hall
 
 OpenHall = Callable[..., Hall]
 

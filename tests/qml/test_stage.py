@@ -18,7 +18,7 @@ from kiosk.content.exhibition import Exhibition, Language, StatisticsSlide
 from kiosk.content.figures import spell
 from kiosk.presentation import stage
 from kiosk.visit import Comfort, Slide
-from tests.hall import ENGLISH, HOME, NEXT, Hall
+from tests.visiting import ENGLISH, HOME, NEXT, Hall
 
 OpenHall = Callable[..., Hall]
 

@@ -12,8 +12,8 @@ import pytest
 from kiosk.content.exhibition import Exhibition, Language
 from kiosk.presentation.screen import MM_PER_INCH, pitch
 from kiosk.visit import Comfort
-from tests.hall import HOME, LANDSCAPE, NEXT, PORTRAIT, PREVIOUS, SETTINGS, Hall
 from tests.survey import ALL, LARGE, LOW, PLAIN, content, stage_of, survey, without_attract
+from tests.visiting import HOME, LANDSCAPE, NEXT, PORTRAIT, PREVIOUS, SETTINGS, Hall
 
 OpenHall = Callable[..., Hall]
 

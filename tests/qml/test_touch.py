@@ -16,7 +16,7 @@ from kiosk.presentation.assets import assets_folder
 from kiosk.presentation.typesetting import plain
 from kiosk.visit import Attract, Credits, Home, Licences, Numbers, Prologue, Slide, TermCard, Zoom
 from tests.glass import Glass
-from tests.hall import (
+from tests.visiting import (
     BACK,
     CHINESE,
     CLOSE,

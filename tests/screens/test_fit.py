@@ -14,7 +14,6 @@ from kiosk.content.exhibition import Language
 from kiosk.desk.survey import Look, Written
 from kiosk.presentation.screen import pitch
 from kiosk.visit import Comfort
-from tests.hall import LANDSCAPE, PORTRAIT
 from tests.survey import (
     ALL,
     LARGE,
@@ -25,6 +24,7 @@ from tests.survey import (
     survey,
     without_attract,
 )
+from tests.visiting import LANDSCAPE, PORTRAIT
 
 LAPTOP: Final = (1366, 768)
 LEGIBLE: Final = 8.55

@@ -16,9 +16,9 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 from kiosk.content.exhibition import Exhibition, Language
 from kiosk.desk.snapshot import holding, shots, take
-from tests.hall import SHAPES
 from tests.screens.golden import BITS, Difference, compare, kept, write
 from tests.survey import MODES
+from tests.visiting import SHAPES
 
 GOLDEN: Final = Path(__file__).parent / "golden"
 FAILED: Final = Path(__file__).parents[2] / "build" / "golden"

@@ -17,6 +17,7 @@ Window {
     required property int turn
     property bool still: false
     property bool framed: true
+    readonly property Item shownHall: hall
     readonly property string shownScreen: hall.shownScreen
     readonly property bool opening: hall.opening
     readonly property bool closing: hall.closing

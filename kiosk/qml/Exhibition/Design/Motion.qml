@@ -26,5 +26,6 @@ QtObject {
     readonly property int drift: 40000
     readonly property int rest: 1600
     readonly property int breath: 2400
+    readonly property int notice: 30000
     readonly property int hour: 3600000
 }

@@ -36,6 +36,8 @@ QtObject {
     readonly property real body: Math.max(sized(1.33), Metrics.mm(5))
     readonly property real control: Math.max(sized(1.25), Metrics.mm(5))
     readonly property real note: Math.max(sized(0.92), Metrics.mm(4))
+    // For whoever sets the machine up, in large text too.
+    readonly property real notice: Math.max(1.1 * Metrics.u, Metrics.mm(4))
 
     // `units` of u, enlarged in large text; px.
     function sized(units: real, enlarged = 1.35): real {

@@ -110,6 +110,7 @@ class Hall:
         voice: VoiceViewModel | None = None,
         begun: bool = True,
         time: dt.time = dt.time(12),
+        turn: int = 0,
     ) -> None:
         self.bot = bot
         self.time = time
@@ -123,6 +124,7 @@ class Hall:
             still=still,
             comfort=frozenset(comfort),
             voice=voice,
+            turn=turn,
         )
         self.window = self.stage.window
         self.visit = self.stage.visit

@@ -1,0 +1,1 @@
+"""Looks at a machine before visitors do, and says what to do."""
