@@ -313,11 +313,19 @@ def test_tests_take_the_collected_wheels_and_the_rest_from_elsewhere(checkout: C
 
 
 def test_a_collection_that_lacks_a_wheel_is_one_line_with_the_remedy(checkout: Checkout) -> None:
+    """Also where an index has it: what was collected is all that is asked."""
     vendor(checkout, "pyside6")
+    (wheel,) = checkout.root.parent.glob("pyinstaller-*.whl")
+    index = checkout.root.parent / "index"
+    (index / "pyinstaller").mkdir(parents=True)
+    page = f'<a href="{wheel.as_uri()}">{wheel.name}</a>'
+    (index / "pyinstaller" / "index.html").write_text(page, encoding="utf-8")
 
-    said = one_line(checkout.set_up("package", PIP_FIND_LINKS=""))
+    done = checkout.set_up("package", PIP_NO_INDEX="0", PIP_FIND_LINKS="", PIP_INDEX_URL=index.as_uri())
 
-    assert said.startswith("set-up: cannot fill .venv from packaging/vendor (make vendor renews it): ")
+    assert one_line(done).startswith(
+        "set-up: cannot fill .venv from packaging/vendor (make vendor renews it): "
+    )
 
 
 def test_a_requirement_without_a_hash_is_refused(checkout: Checkout) -> None:

@@ -283,12 +283,14 @@ CUTS = [f"{when} {tool}" for tool in ("cp 1", "sync 1", "mv 1", "mv 2") for when
 @pytest.mark.parametrize("at", [*CUTS, "after chown 1", "before mv 3", "after mv 3"])
 def test_an_upgrade_that_was_cut_off_is_finished_by_the_next(system: System, at: str, tmp_path: Path) -> None:
     system.install()
+    system.content.chmod(0o2770)
     system.unpack("second")
     cut_off(system, at, tmp_path)
 
     assert system.call("postinst", "configure", "") == ""
 
     assert system.title() == "title: second\n"
+    assert system.content.stat().st_mode & 0o7777 == 0o2770
     assert sorted(path.name for path in system.state.iterdir()) == ["content", "shipped.sha256"]
 
 
