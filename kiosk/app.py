@@ -21,6 +21,7 @@ from kiosk.hall.notice import Notice
 from kiosk.hall.opening import Opening
 from kiosk.hall.restart import start_again
 from kiosk.hall.settings import Renderer, Rotation
+from kiosk.program import NAME
 from kiosk.visit import Comfort
 
 if TYPE_CHECKING:
@@ -160,7 +161,7 @@ def run(opening: Opening, place: Place) -> int:
     from kiosk.presentation.stage import Stage
 
     check_platform()
-    app = QGuiApplication.instance() or QGuiApplication(["kiosk"])
+    app = QGuiApplication.instance() or QGuiApplication([NAME])
     QGuiApplication.setQuitOnLastWindowClosed(False)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_DFL)
@@ -284,7 +285,7 @@ def refuse(recovery: Recovery, place: Place) -> int:
     from kiosk.presentation.refusal import RefusalWindow
 
     check_platform()
-    app = QGuiApplication.instance() or QGuiApplication(["kiosk"])
+    app = QGuiApplication.instance() or QGuiApplication([NAME])
     QGuiApplication.setQuitOnLastWindowClosed(False)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_DFL)

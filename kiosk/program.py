@@ -1,11 +1,15 @@
-"""The folder of the installed program, in which nothing is ever written."""
+"""What the program is called, and its folder, in which nothing is ever written."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Final
 
 from kiosk.failure import Failure
+
+NAME: Final = "luoyang-kiosk"
+"""As the system knows it: of its package, its folders and its windows. Its command is `kiosk`."""
 
 
 class InstalledError(Failure):

@@ -22,6 +22,8 @@ from io import BytesIO
 from pathlib import Path
 from threading import Lock
 
+from kiosk.program import NAME
+
 MOST_BYTES = 40_000_000
 MOST_PIXELS = {"JPEG": 100_000_000, "PNG": 64_000_000, "WEBP": 64_000_000}
 """Qt refuses more than 256 MB decoded, four bytes a pixel; a JPEG it reads scaled."""
@@ -249,4 +251,4 @@ def cache_folder() -> Path:
         base = Path.home() / "Library" / "Caches"
     else:
         base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(base) / "luoyang-kiosk"
+    return Path(base) / NAME

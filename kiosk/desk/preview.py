@@ -25,6 +25,7 @@ from kiosk.presentation.assets import assets_folder
 from kiosk.presentation.fonts import load_fonts
 from kiosk.presentation.preview import Frame, PreviewViewModel, Row
 from kiosk.presentation.stage import QML
+from kiosk.program import NAME
 from kiosk.visit import Attract, Closed, Credits, Home, Numbers, Place, Prologue, Slide
 
 UNIT: Final = 11
@@ -225,7 +226,7 @@ def title_of(slide: SlideContent) -> Text:
 
 def preview(folder: Path, words: Language, frame: Frame) -> int:
     """Until the window is closed. Returns the exit code; raises PreviewError, StageError, FontError."""
-    app = QGuiApplication.instance() or QGuiApplication(["kiosk"])
+    app = QGuiApplication.instance() or QGuiApplication([NAME])
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_DFL)
     desk = Preview(folder, words, frame)

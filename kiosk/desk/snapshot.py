@@ -15,6 +15,7 @@ from kiosk.components import components_in
 from kiosk.content.exhibition import Exhibition, Hours, Language
 from kiosk.failure import Failure
 from kiosk.presentation.assets import assets_folder
+from kiosk.program import NAME
 from kiosk.visit import Comfort, Plan, Stop, plan_of
 
 if TYPE_CHECKING:
@@ -161,7 +162,7 @@ def application() -> QCoreApplication:
 
     from PySide6.QtGui import QGuiApplication
 
-    return QGuiApplication.instance() or QGuiApplication(["kiosk"])
+    return QGuiApplication.instance() or QGuiApplication([NAME])
 
 
 def holding(text: str) -> Wanted:

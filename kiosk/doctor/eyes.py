@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.program import NAME
 from kiosk.visit import Comfort
 
 
@@ -31,7 +32,7 @@ class Seen:
 def screens(_about: object) -> Seen:
     from PySide6.QtGui import QGuiApplication, QInputDevice
 
-    app = QGuiApplication(["kiosk"])
+    app = QGuiApplication([NAME])
     found = []
     for screen in app.screens():
         ratio, size, physical = screen.devicePixelRatio(), screen.geometry().size(), screen.physicalSize()
@@ -62,7 +63,7 @@ class Driver:
 def graphics(_about: object) -> Driver:
     from PySide6.QtGui import QGuiApplication, QOffscreenSurface, QOpenGLContext
 
-    app = QGuiApplication(["kiosk"])
+    app = QGuiApplication([NAME])
     surface, context = QOffscreenSurface(app.primaryScreen()), QOpenGLContext()
     surface.create()
     # Without a current context the functions are no functions: the process would fall.
@@ -87,7 +88,7 @@ def fonts(about: object) -> Faces:
     from kiosk.presentation.assets import assets_folder
     from kiosk.presentation.fonts import load_fonts, without_glyph
 
-    _app = QGuiApplication(["kiosk"])
+    _app = QGuiApplication([NAME])
     folder = assets_folder() / "fonts"
     load_fonts(folder)
     return Faces(len(list(folder.glob("*.ttf"))), "".join(without_glyph(str(about), folder)))
@@ -128,7 +129,7 @@ def stage(about: object) -> Sizes:
 
     if not isinstance(about, Wall):
         raise TypeError("A wall is needed.")
-    _app = QGuiApplication(["kiosk"])
+    _app = QGuiApplication([NAME])
     exhibition = load(about.content).exhibition
     exhibition = replace(exhibition, diagonal=about.diagonal or exhibition.diagonal)
     size = QSize(*about.pixels)
@@ -154,7 +155,7 @@ def player(_about: object) -> bool:
 
     from kiosk.presentation.sound import Player
 
-    _app = QCoreApplication(["kiosk"])
+    _app = QCoreApplication([NAME])
     return Player().is_there
 
 
@@ -170,7 +171,7 @@ def voice(_about: object) -> Voices:
 
     from kiosk.presentation.sound import SystemVoice
 
-    app = QCoreApplication(["kiosk"])
+    app = QCoreApplication([NAME])
     system = SystemVoice()
     system.prepared.connect(app.quit)
     QTimer.singleShot(0, system.prepare)

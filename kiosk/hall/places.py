@@ -13,7 +13,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-NAME: Final = "luoyang-kiosk"
+from kiosk.program import NAME
+
 SETTINGS: Final = "hall.yaml"
 
 

@@ -308,18 +308,13 @@ def test_the_entitlements_allow_what_python_and_qml_need() -> None:
 
 # --- both, and what the other recipes make --------------------------------------------------------
 
-LANDED: Final = all((ROOT / "packaging" / name).exists() for name in ("bundle.py", "packages.py", "sbom.py"))
-waits = pytest.mark.skipif(not LANDED, reason="waits for packaging/bundle.py, packages.py and sbom.py")
 
-
-@waits
 def test_every_program_that_is_started_is_in_the_bundle(script: Script, agent: dict[str, Any]) -> None:
     started = {program for program, _ in command_lines(script)} | {Path(agent["ProgramArguments"][0]).name}
 
     assert started == programs() == {"kiosk", "kiosk-hall"}
 
 
-@waits
 def test_every_command_that_is_started_is_one_of_kiosk(script: Script, agent: dict[str, Any]) -> None:
     lines = [words for _, words in command_lines(script)] + [agent["ProgramArguments"][1:]]
 
@@ -328,7 +323,6 @@ def test_every_command_that_is_started_is_one_of_kiosk(script: Script, agent: di
     assert not understood(["run", "--no-such-option"])
 
 
-@waits
 def test_the_program_of_macos_has_the_agents_name_and_may_show_itself(agent: dict[str, Any]) -> None:
     (bundle,) = calls_in_build_spec("BUNDLE")
 
