@@ -10,7 +10,7 @@ from typing import Final
 
 HANDBOOK: Final = Path(__file__).parents[2] / "content" / "README.md"
 HEADING: Final = "十分钟做出一张幻灯片"
-KIOSK: Final = ".venv/bin/kiosk"
+KIOSK: Final = "kiosk"
 
 _SECTION: Final = re.compile(rf"^## {HEADING}\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 _STEP: Final = re.compile(
@@ -26,7 +26,7 @@ class LessonError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """What comes after `.venv/bin/kiosk`."""
+    """What comes after `kiosk`."""
 
     arguments: tuple[str, ...]
 
