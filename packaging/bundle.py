@@ -239,13 +239,26 @@ def _lightened(destination: str, source: Path, copy: Path) -> Path:
 
 
 def finish(folder: Path) -> None:
-    """Gives what was put into `folder` plain modes, and writes the manifest of it."""
+    """Gives what was put into `folder` plain modes, tells editors of its content that kiosk is installed, and
+    writes the manifest.
+    """
+    rename_command(folder / "_internal" / "content", "${workspaceFolder}/../.venv/bin/kiosk", "kiosk")
     for path in folder.rglob("*"):
         if not path.is_symlink():
             runs = path.is_dir() or path.parent == folder or ".so" in path.suffixes
             path.chmod(0o755 if runs else 0o644)
     folder.chmod(0o755)
     (folder / MANIFEST).write_text("".join(_lines_of(folder)), encoding="utf-8", newline="\n")
+
+
+def rename_command(content: Path, before: str, after: str) -> None:
+    """How VS Code's tasks in a content folder start kiosk. Raises ValueError where it is not as it was."""
+    tasks = content / ".vscode" / "tasks.json"
+    text = tasks.read_text(encoding="utf-8")
+    if f'"command": "{before}"' not in text:
+        raise ValueError(f"{tasks}: no task starts {before}")
+    renamed = text.replace(f'"command": "{before}"', f'"command": "{after}"')
+    tasks.write_text(renamed, encoding="utf-8", newline="\n")
 
 
 def _lines_of(folder: Path) -> Iterator[str]:

@@ -29,6 +29,7 @@ from typing import Final
 import hall_settings
 import libraries
 import manual
+from bundle import rename_command
 from set_up import needs_in
 
 from kiosk import __version__
@@ -164,6 +165,7 @@ def lay_out_portable(folder: Path, release: Release) -> None:
     """Makes `folder` what is unpacked to run from where it lies: no links, so that any disk can hold it."""
     shutil.copytree(release.bundle, folder, copy_function=shutil.copyfile)
     shutil.copytree(release.content, folder / "content", copy_function=shutil.copyfile)
+    rename_command(folder / "content", "kiosk", "${workspaceFolder}/../kiosk")
     write(folder / "hall.yaml", hall("content"))
     for name in ("start.sh", "README.txt"):
         write(folder / name, (HERE / "linux" / "portable" / name).read_bytes())

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import shutil
+import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
@@ -131,6 +133,8 @@ def _printed(file: Json) -> bytes:
 
 def _command(content: Path) -> str:
     """How a task started in the content folder calls us; the house's own content may move with the house."""
+    if hasattr(sys, "frozen"):
+        return "kiosk" if shutil.which("kiosk") else sys.executable
     kiosk = ROOT / ".venv" / "bin" / "kiosk"
     place = content.resolve()
     if place.is_relative_to(ROOT):

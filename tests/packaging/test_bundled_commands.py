@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -172,6 +173,15 @@ def test_editors_are_helped(installed: Installed, content: Path) -> None:
     assert "theme.json" in installed.does("schema", "--content", content)
     (installed.home / "elsewhere").mkdir()
     assert "theme.json" in installed.does("schema", "--out", "elsewhere")
+    assert command_of(installed.home / "elsewhere") == str(installed.folder / "kiosk")
+    assert command_of(installed.folder / "_internal" / "content") == "kiosk"
+
+
+def command_of(content: Path) -> str:
+    """What VS Code starts for the tasks of a content folder."""
+    tasks = json.loads((content / ".vscode" / "tasks.json").read_text(encoding="utf-8"))["tasks"]
+    (command,) = {task["command"] for task in tasks}
+    return str(command)
 
 
 def test_a_snapshot_is_the_same_as_from_the_checkout(installed: Installed) -> None:

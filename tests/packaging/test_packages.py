@@ -44,6 +44,8 @@ def bundle(tmp_path: Path) -> Path:
     (content / "README.md").write_text("手册\n", encoding="utf-8")
     (content / "exhibition.yaml").write_text("title: 铭记\n", encoding="utf-8")
     (content / "themes" / "第 一.yaml").write_text("id: one\n", encoding="utf-8")
+    (content / ".vscode").mkdir()
+    (content / ".vscode" / "tasks.json").write_text('{"command": "kiosk"}', encoding="utf-8")
     (folder / "_internal" / "THIRD-PARTY.txt").write_text("of others\n", encoding="utf-8")
     shutil.copy(shutil.which("true") or "", folder / "kiosk")
     return folder
@@ -175,6 +177,8 @@ def test_the_archive_unpacks_to_a_folder_that_runs_where_it_lies(
     assert not any(member.issym() or member.islnk() for member in members.values())
     assert yaml.safe_load((folder / "hall.yaml").read_text(encoding="utf-8")) == {"content": "content"}
     assert (folder / "content" / "exhibition.yaml").read_text(encoding="utf-8") == "title: 铭记\n"
+    tasks = (folder / "content" / ".vscode" / "tasks.json").read_text(encoding="utf-8")
+    assert tasks == '{"command": "${workspaceFolder}/../kiosk"}'
     assert subprocess.run([folder / "start.sh"], check=False, cwd="/").returncode == 0
 
 
