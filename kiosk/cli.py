@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, get_args
 
 from kiosk import __version__
 from kiosk.content.exhibition import Exhibition, Language, Slide, Text
+from kiosk.failure import Failure
 from kiosk.visit import Comfort
 
 TOUR = Path("build/tour")
@@ -327,10 +328,21 @@ def content(folder: Path | None) -> Path:
     return folder or settings().content or built_in_content()
 
 
+def check_whole() -> None:
+    """Raises InstallationError where files of an installed program are missing or cut short."""
+    from kiosk.hall.places import is_bundle
+
+    if is_bundle():
+        from kiosk.hall.installation import check_installation
+
+        check_installation(Path(sys.executable).resolve().parent)
+
+
 def _about_qt() -> str:
     try:
+        check_whole()
         from kiosk.presentation.stage import qt_version
-    except ImportError as error:
+    except (ImportError, Failure) as error:
         return f"Qt 打不开 / cannot be loaded: {error}"
     return f"Qt {qt_version()}"
 
@@ -374,13 +386,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _open(arguments: argparse.Namespace) -> Opening:
     from kiosk.hall.opening import open_hall
-    from kiosk.hall.places import is_bundle
     from kiosk.hall.settings import Settings
 
-    if is_bundle():
-        from kiosk.hall.installation import check_installation
-
-        check_installation(Path(sys.executable).resolve().parent)
+    check_whole()
     said = Settings(content=arguments.content, language=arguments.lang, display=arguments.screen)
     if arguments.comfort:
         said = replace(said, comfort=tuple(arguments.comfort))
@@ -643,6 +651,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         commands.print_help(sys.stderr)
         return 2
     try:
+        if given.command not in {None, "run", "doctor"}:
+            check_whole()
         code: int = show_version() if given.version else given.work(given)
         if sys.stdout:
             sys.stdout.flush()

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+import shutil
+import sys
 from pathlib import Path
 
+import PySide6
 import pytest
 
 from kiosk.hall.installation import MANIFEST, InstallationError, check_installation
@@ -48,8 +51,23 @@ def test_a_file_cut_short_is_named(bundle: Path, name: str, left: bytes) -> None
 
 
 def test_a_library_may_be_replaced_by_a_build_of_ones_own(bundle: Path) -> None:
-    (bundle / "_internal/libQt6Core.so.6").write_bytes(b"\x7fELF my own library")
+    shutil.copy(library(), bundle / "_internal/libQt6Core.so.6")
     check_installation(bundle)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="an ELF file")
+@pytest.mark.parametrize("left", [20, 64, 100_000])
+def test_a_library_cut_short_is_named_before_it_ends_the_program(bundle: Path, left: int) -> None:
+    data = library().read_bytes()
+    assert left < len(data)
+    (bundle / "_internal/libQt6Core.so.6").write_bytes(data[:left])
+    with pytest.raises(InstallationError, match=r"libQt6Core\.so\.6"):
+        check_installation(bundle)
+
+
+def library() -> Path:
+    """Some library of Qt."""
+    return next(Path(PySide6.__file__).parent.glob("QtCore.*.so"))
 
 
 def test_content_that_staff_changed_is_not_damage(bundle: Path) -> None:

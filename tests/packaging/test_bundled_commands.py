@@ -273,3 +273,45 @@ def test_the_content_in_it_is_never_changed(installed: Installed, arguments: lis
         assert done.returncode == 1
         assert "--content" in done.stderr
         assert len(done.stderr.splitlines()) == 1
+
+
+# --- damage ------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def damaged(bundle: Path, tmp_path: Path) -> Installed:
+    """A bundle of one's own, to be damaged; its files are shared until they are."""
+    folder = tmp_path / "damaged"
+    shutil.copytree(bundle, folder, copy_function=os.link)
+    return Installed(folder, tmp_path)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "assets/fonts/NotoSansSC-Medium.ttf",
+        "kiosk/qml/Exhibition/Home.qml",
+        "PySide6/Qt/lib/libQt6Gui.so.6",
+    ],
+)
+@pytest.mark.parametrize("left", [0.5, None])
+def test_damage_is_named_in_one_sentence_with_the_remedy(
+    damaged: Installed, name: str, left: float | None
+) -> None:
+    file = damaged.folder / "_internal" / name
+    data = file.read_bytes()
+    file.unlink()
+    if left:
+        file.write_bytes(data[: int(len(data) * left)])
+    for command in (["run"], ["check"], ["snapshot", "--out", "shots"]):
+        done = damaged.kiosk(*command)
+        assert (done.returncode, done.stdout) == (1, "")
+        assert len(done.stderr.splitlines()) == 1
+        assert f"_internal/{name}" in done.stderr
+        assert "Install it again" in done.stderr
+    version = damaged.kiosk("--version")
+    assert (version.returncode, version.stderr) == (0, "")
+    assert name in version.stdout.splitlines()[0]
+    doctor = damaged.kiosk("doctor", "--lang", "en")
+    assert (doctor.returncode, doctor.stderr) == (1, "")
+    assert name in doctor.stdout
