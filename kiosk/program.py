@@ -22,6 +22,11 @@ def is_installed(path: Path) -> bool:
     return folder is not None and path.resolve().is_relative_to(Path(folder).resolve())
 
 
+def made() -> float:
+    """When this program was made, in seconds since 1970, as far as the disk knows. Raises OSError."""
+    return Path(sys.executable if hasattr(sys, "frozen") else __file__).stat().st_mtime
+
+
 def leave_installed(path: Path) -> None:
     """Raises InstalledError where `path` must not be written."""
     if is_installed(path):

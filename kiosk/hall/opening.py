@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from kiosk import program
 from kiosk.content.exhibition import Exhibition, Text
 from kiosk.content.pictures import cache_folder
 from kiosk.content.recall import load_or_recall
@@ -82,7 +83,7 @@ def _unfit(folder: Path, error: Exception) -> Notice | None:
 def seen_late(exhibition: Exhibition) -> list[Notice]:
     """What can wait to be looked at until the first frame is there."""
     now = datetime.now().astimezone()
-    made = datetime.fromtimestamp(Path(__file__).stat().st_mtime).astimezone()
+    made = datetime.fromtimestamp(program.made()).astimezone()
     found = [wrong_clock(exhibition, now, made), _unkept()]
     return [notice for notice in found if notice]
 

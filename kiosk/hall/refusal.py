@@ -16,6 +16,8 @@ _LIBRARY: Final = re.compile(
     r"([\w.+-]+\.so[\w.]*): (?:cannot open shared object|file too short|invalid ELF)"
 )
 NOTHING: Final = Text("", "")
+MOST_QUOTED: Final = 60
+"""Characters of the line that is wrong."""
 _OURS: Final = ("libQt6", "libpyside6", "libshiboken6", "libpython", "libicu")
 
 
@@ -106,7 +108,9 @@ def _of_content(error: BaseException) -> Refusal | None:
         return None
     first = next(iter(in_order(error.problems)))
     more = errors_in(error.problems) - 1
-    place = f"{first.path}:{first.line}:{first.column}" if first.line else str(first.path)
+    place = f"{first.path}:{first.line}:{first.column}   {first.source.strip()[:MOST_QUOTED]}".rstrip()
+    if not first.line:
+        place = str(first.path)
     zh, en = first.remedy.zh, first.remedy.en
     if more > 0:
         zh += f"另有 {more} 处错误。"

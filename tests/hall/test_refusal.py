@@ -38,7 +38,7 @@ def test_content_is_refused_with_file_and_line(tmp_path: Path) -> None:
     with pytest.raises(ContentError) as raised:
         load(folder)
     refusal = refused(raised.value)
-    assert re.fullmatch(rf"{re.escape(str(page))}:\d+:\d+", refusal.place)
+    assert re.fullmatch(rf"{re.escape(str(page))}:\d+:\d+   \S.*", refusal.place)
     assert "另有" in refusal.remedy.zh
     assert str(refusal).startswith(refusal.place)
 

@@ -236,6 +236,34 @@ def test_a_window_opens_and_shows_the_exhibition(installed: Installed, tmp_path:
     assert said.read_text(encoding="utf-8") == ""
 
 
+def test_what_is_not_as_it_was_set_is_logged_and_the_exhibition_runs(
+    installed: Installed, tmp_path: Path
+) -> None:
+    if lack := display.missing():
+        pytest.skip(lack)
+    hall, log = tmp_path / "hall.yaml", installed.home / ".local/state/luoyang-kiosk/kiosk.log"
+    hall.write_text("content: gone\n", encoding="utf-8")
+    with Display(tmp_path) as screen:
+        command = [str(installed.folder / "kiosk"), "run", "--unattended", "--hall", str(hall)]
+        environment = installed.environment(DISPLAY=screen.name)
+        process = subprocess.Popen(command, env=environment, cwd=installed.home, stderr=subprocess.DEVNULL)
+        try:
+            wait_for_colours(screen, tmp_path / "screen.png")
+            end = time.perf_counter() + PATIENCE
+            while not log.is_file() or log.read_text(encoding="utf-8").count("\n") < 2:
+                assert process.poll() is None
+                assert time.perf_counter() < end
+                screen.changes(0.2)
+            screen.changes(0.5)
+        finally:
+            process.terminate()
+            process.wait(PATIENCE)
+    facts, *notices = log.read_text(encoding="utf-8").splitlines()
+    assert f"from {installed.content}" in facts
+    assert [line.split()[1] for line in notices] == ["WARNING"]
+    assert "内容文件夹" in notices[0]
+
+
 def wait_for_colours(screen: Display, picture: Path) -> None:
     """Until the screen shows more than words: a niche alone has thousands of colours."""
     end = time.perf_counter() + PATIENCE
