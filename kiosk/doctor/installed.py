@@ -14,7 +14,7 @@ from kiosk.content.exhibition import Text
 from kiosk.doctor.eyes import Loading
 from kiosk.doctor.findings import Check, Finding, bad, good, look, unknown
 from kiosk.doctor.probe import Trouble
-from kiosk.hall.installation import STAFF_S, is_library
+from kiosk.hall.installation import STAFF_S, ends, is_library
 from kiosk.hall.places import is_bundle
 
 NAMED: Final = 5
@@ -72,7 +72,7 @@ def files(file: Path | None) -> Finding:
             f"All {count} files are as they were built.",
             damaged=[],
         )
-    if all(is_library(name) and (file.parent.parent / name).is_file() for name in found):
+    if all(_is_another_build(name, file.parent.parent / name) for name in found):
         return look(
             Check.PROGRAM,
             Text(f"换过 {len(found)} 个程序库：{_named(found)}", f"Replaced libraries: {_named(found)}"),
@@ -90,6 +90,13 @@ def files(file: Path | None) -> Finding:
         _REINSTALL,
         damaged=found,
     )
+
+
+def _is_another_build(name: str, path: Path) -> bool:
+    try:
+        return is_library(name) and ends(str(path), path.stat().st_size)
+    except OSError:
+        return False
 
 
 def _named(files: list[str]) -> str:

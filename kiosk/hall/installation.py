@@ -58,14 +58,14 @@ def _damaged(folder: Path, manifest: str) -> Iterator[str]:
             continue
         try:
             found = os.stat(top + name).st_size  # noqa: PTH116  (a third of the time of Path)
-            whole = found == int(length) or (is_library(name) and _ends(top + name, found))
+            whole = found == int(length) or (is_library(name) and ends(top + name, found))
         except OSError:
             whole = False
         if not whole:
             yield name
 
 
-def _ends(library: str, size: int) -> bool:
+def ends(library: str, size: int) -> bool:
     """Whether a library of another size than ours is all there: one that was cut short ends the program by a
     bus error. An ELF file says where its last table lies; of others nothing is known.
     """

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+import PySide6
 import pytest
 
 from kiosk.doctor import installed
@@ -43,6 +45,11 @@ def test_a_program_that_is_whole_is_good(manifest: Path) -> None:
     assert "3" in found.said.zh
 
 
+def library() -> Path:
+    """Some library of Qt."""
+    return next(Path(PySide6.__file__).parent.glob("QtCore.*.so"))
+
+
 def truncate(file: Path) -> None:
     file.write_bytes(file.read_bytes()[:-1])
 
@@ -65,12 +72,14 @@ def test_a_file_that_is_gone_or_changed_is_named(
 
 def test_a_library_of_ones_own_is_no_damage_but_named(manifest: Path) -> None:
     name = "_internal/libQt6Core.so.6"
-    (manifest.parent.parent / name).write_bytes(b"another")
+    shutil.copy(library(), manifest.parent.parent / name)
     with manifest.open("a", encoding="utf-8") as text:
         text.write(f"{'0' * 64}  {name}\n")
     found = installed.files(manifest)
     assert (found.grade, found.facts["damaged"]) == (Grade.LOOK, [name])
     assert name in found.said.en
+    truncate(manifest.parent.parent / name)
+    assert installed.files(manifest).grade is Grade.BAD
 
 
 @pytest.mark.parametrize("harm", [Path.unlink, alter])
