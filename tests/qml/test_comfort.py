@@ -51,6 +51,23 @@ def test_one_tap_opens_the_panel_on_every_screen_and_done_closes_it(hall: Hall) 
         assert (hall.place(), hall.overlay()) == (place, None)
 
 
+@pytest.mark.parametrize("shape", SHAPES)
+def test_every_setting_is_switched_on_every_screen_without_a_complaint(
+    open_hall: OpenHall, exhibition: Exhibition, shape: str
+) -> None:
+    hall = open_hall(exhibition, SHAPES[shape], still=False)
+    seen = set()
+    for opening in ("home", "openNumbers", "openPrologue", "openCredits", "openLicences", "next"):
+        hall.visit.openTheme(0) if opening == "next" else getattr(hall.visit, opening)()
+        hall.rest()
+        for comfort in [*NAMES, *NAMES]:
+            hall.visit.switchComfort(comfort.value)
+            hall.settle()
+        seen.add(type(hall.place()))
+        assert hall.visit.state.comfort == frozenset()
+    assert len(seen) == 6
+
+
 def test_a_touch_beside_the_sheet_closes_it_and_does_nothing_else(hall: Hall) -> None:
     hall.tap(SETTINGS)
     hall.tap(hall.spot(0.5, 0.1))

@@ -54,7 +54,6 @@ Item {
     Grid {
         x: Metrics.margin
         y: root.listTop
-        columns: root.columns
         columnSpacing: 2 * Metrics.u
         flow: Grid.TopToBottom
         rows: root.rows
