@@ -170,9 +170,22 @@ def is_there(name: str) -> bool:
     return True
 
 
+def needs_of_python() -> list[Need]:
+    """What this Python leaves to packages of its own: virtual environments, and its library, which a bundle
+    brings along.
+    """
+    import sysconfig
+
+    name = f"python3.{sys.version_info.minor}"
+    needs = [Need("ensurepip", "core", (f"{name}-venv",))]
+    folder, library = sysconfig.get_config_var("LIBDIR"), sysconfig.get_config_var("INSTSONAME")
+    if sysconfig.get_config_var("Py_ENABLE_SHARED") and not Path(folder, library).exists():
+        needs.append(Need(library, "package", (f"lib{name}",)))
+    return needs
+
+
 def lacking(checkout: Checkout, wanted: list[str]) -> list[Need]:
-    venv = Need("ensurepip", "core", (f"python3.{sys.version_info.minor}-venv",))
-    needs = [venv, *needs_in(checkout.table)]
+    needs = [*needs_of_python(), *needs_in(checkout.table)]
     return [need for need in needs if need.purpose in wanted and not is_there(need.name)]
 
 

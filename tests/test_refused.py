@@ -16,6 +16,7 @@ import pytest
 
 from kiosk.hall import graphics
 from tests.content.sample import write_sample
+from tests.links import link_or_copy
 from tests.virtual_display import PATIENCE, ROOT, SIZE, Display, needs_display, paper, until, virtual_display
 
 pytestmark = needs_display
@@ -113,7 +114,7 @@ def program(tmp_path: Path) -> Path:
     for part in (ROOT / "assets").iterdir():
         (folder / "assets" / part.name).symlink_to(part)
     (folder / "assets" / "fonts").unlink()
-    shutil.copytree(ROOT / "assets" / "fonts", folder / "assets" / "fonts", copy_function=os.link)
+    shutil.copytree(ROOT / "assets" / "fonts", folder / "assets" / "fonts", copy_function=link_or_copy)
     return folder
 
 

@@ -618,6 +618,28 @@ def test_who_makes_packages_has_the_libraries_that_go_into_them(
     assert re.findall(r"missing: (.*?) - ", capsys.readouterr().err) == ["libx.so.9 no-such-tool"]
 
 
+@pytest.mark.parametrize(
+    ("settings", "lacking"),
+    [
+        ({"Py_ENABLE_SHARED": 1, "LIBDIR": "/nowhere", "INSTSONAME": "libpython3.77.so.1.0"}, True),
+        ({"Py_ENABLE_SHARED": 1, "LIBDIR": "HERE", "INSTSONAME": "libpython3.77.so.1.0"}, False),
+        ({"Py_ENABLE_SHARED": 0, "LIBDIR": "/nowhere", "INSTSONAME": "libpython3.77.a"}, False),
+    ],
+    ids=["in a package of its own", "beside it", "not shared"],
+)
+def test_the_library_of_python_is_asked_for_where_a_bundle_would_miss_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settings: dict[str, str | int], lacking: bool
+) -> None:
+    (tmp_path / "libpython3.77.so.1.0").touch()
+    found = {name: str(tmp_path) if value == "HERE" else value for name, value in settings.items()}
+    monkeypatch.setattr("sysconfig.get_config_var", found.get)
+
+    needs = load_script().needs_of_python()
+
+    named = [(need.name, need.purpose) for need in needs if need.name != "ensurepip"]
+    assert named == ([("libpython3.77.so.1.0", "package")] if lacking else [])
+
+
 def test_the_list_of_libraries_names_for_each_a_use_and_a_package() -> None:
     script = load_script()
 

@@ -21,6 +21,7 @@ from kiosk.content.fingerprint import fingerprint
 from tests.benchmarks import display
 from tests.benchmarks.display import Display
 from tests.desk.pictures import PHONE, fields
+from tests.links import link_or_copy
 from tests.packaging.recipe import ROOT, recipe
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the bundle was only made on Linux")
@@ -310,7 +311,7 @@ def test_the_content_in_it_is_never_changed(installed: Installed, arguments: lis
 def damaged(bundle: Path, tmp_path: Path) -> Installed:
     """A bundle of one's own, to be damaged; its files are shared until they are."""
     folder = tmp_path / "damaged"
-    shutil.copytree(bundle, folder, copy_function=os.link)
+    shutil.copytree(bundle, folder, copy_function=link_or_copy)
     return Installed(folder, tmp_path)
 
 

@@ -27,6 +27,7 @@ from kiosk.content.loader import load
 from kiosk.desk.snapshot import take
 from tests.benchmarks.display import Display
 from tests.benchmarks.program import Program
+from tests.links import link_or_copy
 from tests.packaging.cleanroom import PATIENCE, PEOPLE, WORK, Room, Running, Screen, base, lacking
 from tests.packaging.handbook import halves, steps
 from tests.screens.golden import compare, kept, quarter
@@ -72,7 +73,7 @@ def stick(package: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     for path in [*DIST.glob(f"luoyang-kiosk*{__version__}*"), DIST / "SHA256SUMS"]:
         shutil.copy(path, folder)
     bundle = folder.parent / "later"
-    shutil.copytree(DIST / "kiosk", bundle, copy_function=os.link)
+    shutil.copytree(DIST / "kiosk", bundle, copy_function=link_or_copy)
     other_year(bundle / "_internal" / "content", 2019)
     making = [sys.executable, str(ROOT / "packaging" / "packages.py"), "--quick", "--only", "deb"]
     where = ["--bundle", str(bundle), "--out", str(folder.parent / "made"), "--version", LATER]

@@ -167,9 +167,11 @@ def test_a_plugin_of_qt_asks_for_the_libraries_of_the_display(bundle: Path) -> N
 def test_the_archive_unpacks_to_a_folder_that_runs_where_it_lies(
     make: Callable[..., dict[str, Path]], tmp_path: Path
 ) -> None:
-    with lzma.open(make("made", "tar")[".xz"]) as plain, tarfile.open(fileobj=plain) as archive:
+    packed = make("made", "tar")[".xz"]
+    with lzma.open(packed) as plain, tarfile.open(fileobj=plain) as archive:
         members = {member.name: member for member in archive.getmembers()}
-        archive.extractall(tmp_path / "unpacked", filter="data")
+    (tmp_path / "unpacked").mkdir()
+    subprocess.run(["tar", "-xf", str(packed), "-C", str(tmp_path / "unpacked")], check=True)
 
     folder = tmp_path / "unpacked" / "luoyang-kiosk-0.1.0"
     assert list(members) == sorted(members, key=lambda name: Path(name).parts)

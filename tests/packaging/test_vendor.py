@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.links import link_or_copy
+
 pytestmark = pytest.mark.package
 
 ROOT = Path(__file__).parents[2]
@@ -20,7 +22,7 @@ def test_a_fresh_checkout_builds_the_bundle_without_network(tmp_path: Path) -> N
     subprocess.run(["make", "vendor"], check=True, cwd=ROOT)
     clone = tmp_path / "洛阳 2020"
     subprocess.run(["git", "clone", "--quiet", str(ROOT), str(clone)], check=True)
-    shutil.copytree(ROOT / "packaging" / "vendor", clone / "packaging" / "vendor", copy_function=os.link)
+    shutil.copytree(ROOT / "packaging" / "vendor", clone / "packaging" / "vendor", copy_function=link_or_copy)
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("PIP_", "QT_"))}
     assert subprocess.run([*CUT_OFF, "ip", "route"], check=True, capture_output=True).stdout == b""
 
