@@ -10,6 +10,7 @@ import pytest
 from kiosk.content.exhibition import Exhibition, Language, Text
 from kiosk.presentation.sound import SystemVoice, quieten
 from kiosk.presentation.voice import VoiceViewModel
+from kiosk.visit import Home, Licences
 from tests.visiting import DONE, NEXT, SETTINGS, Hall
 
 OpenHall = Callable[..., Hall]
@@ -72,8 +73,10 @@ def test_every_page_of_the_list_of_components_is_read(hall: Hall) -> None:
     hall.rest()
     hall.tap(NEXT)
     hall.until(lambda: speaking(hall) and hall.visit.state.playing_until != until)
+    assert hall.place() == Licences(1)
     hall.visit.home()
     hall.until(lambda: not speaking(hall))
+    assert hall.place() == Home()
 
 
 def test_switching_it_off_stops_it_at_once(hall: Hall) -> None:
