@@ -101,13 +101,7 @@ def _add_check(commands: Commands) -> None:
         metavar="DIR",
         help="内容文件夹，不写就是本机展出的 / content folder, else the one shown here",
     )
-    check_.add_argument(
-        "--lang",
-        type=Language,
-        choices=list(Language),
-        default=Language.ZH,
-        help="报告的语言 / of the report",
-    )
+    _add_language(check_, "报告的语言 / of the report")
     check_.add_argument(
         "--format",
         choices=("text", "json", "lines"),
@@ -137,14 +131,14 @@ def _add_explain(commands: Commands) -> None:
         metavar="CODE",
         help="如 wide-colon；不写就列出全部 / such as wide-colon; without it, all are listed",
     )
-    explain_.add_argument("--lang", type=Language, choices=list(Language), default=Language.ZH)
+    _add_language(explain_)
 
 
 def _add_fix(commands: Commands) -> None:
     fix_ = commands.add_parser("fix", help="改好程序能替人改的写法错误 / mend what needs no thought")
     fix_.set_defaults(work=fix)
     fix_.add_argument("folder", type=Path, nargs="?", metavar="DIR")
-    fix_.add_argument("--lang", type=Language, choices=list(Language), default=Language.ZH)
+    _add_language(fix_)
     choice = fix_.add_mutually_exclusive_group()
     choice.add_argument("--yes", action="store_true", help="不问，直接写入 / write without asking")
     choice.add_argument("--dry-run", action="store_true", help="只给看，不写入 / show only")
@@ -158,7 +152,7 @@ def _add_snapshot(commands: Commands) -> None:
     made.add_argument("--out", type=Path, metavar="DIR", help="一屏一张图片 / a picture for each screen")
     made.add_argument("--pdf", type=Path, metavar="FILE", help="送审稿，中英对照 / a sheet to be approved")
     snapshot.add_argument("--size", type=size, default=(1920, 1080), metavar="WxH")
-    snapshot.add_argument("--lang", type=Language, choices=list(Language), default=Language.ZH)
+    _add_language(snapshot)
     snapshot.add_argument(
         "--only", metavar="TEXT", help="只要名字里有这几个字的 / only names with TEXT in them"
     )
@@ -201,7 +195,7 @@ def _add_import(commands: Commands) -> None:
     for command in (photos, figures):
         command.add_argument("--content", type=Path, metavar="DIR")
         command.add_argument("--theme", metavar="ID", help="哪个主题 / which theme")
-        command.add_argument("--lang", type=Language, choices=list(Language), default=Language.ZH)
+        _add_language(command)
 
 
 def _add_preview(commands: Commands) -> None:
@@ -214,13 +208,7 @@ def _add_preview(commands: Commands) -> None:
         default="landscape",
         help="横屏、竖屏或 4K / of the hall's screen",
     )
-    preview_.add_argument(
-        "--lang",
-        type=Language,
-        choices=list(Language),
-        default=Language.ZH,
-        help="预览窗口的语言 / of the bar around the exhibition",
-    )
+    _add_language(preview_, "预览窗口的语言 / of the bar around the exhibition")
 
 
 def _add_new(commands: Commands) -> None:
@@ -241,13 +229,7 @@ def _add_new(commands: Commands) -> None:
     slide.add_argument("--after", metavar="SLIDE", help="放在哪一张后面 / behind which slide")
     for thing, work in ((exhibition, new_exhibition), (theme, new_theme), (slide, new_slide)):
         thing.set_defaults(work=work)
-        thing.add_argument(
-            "--lang",
-            type=Language,
-            choices=list(Language),
-            default=Language.ZH,
-            help="注释的语言 / language of the comments",
-        )
+        _add_language(thing, "注释的语言 / language of the comments")
         if thing is not exhibition:
             thing.add_argument("--content", type=Path, metavar="DIR")
 
@@ -264,13 +246,7 @@ def _add_doctor(commands: Commands) -> None:
     )
     doctor_.set_defaults(work=doctor)
     _add_hall(doctor_)
-    doctor_.add_argument(
-        "--lang",
-        type=Language,
-        choices=list(Language),
-        default=Language.ZH,
-        help="报告的语言 / of the report",
-    )
+    _add_language(doctor_, "报告的语言 / of the report")
     doctor_.add_argument(
         "--format",
         choices=("text", "json"),
@@ -288,6 +264,10 @@ def _probe(name: str) -> Probe:
 
 def kinds_of_slides() -> list[str]:
     return [kind.kind for kind in get_args(Slide)]
+
+
+def _add_language(command: argparse.ArgumentParser, about: str | None = None) -> None:
+    command.add_argument("--lang", type=Language, choices=list(Language), default=Language.ZH, help=about)
 
 
 def _add_hall(command: argparse.ArgumentParser) -> None:
